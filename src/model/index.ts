@@ -1,0 +1,7 @@
+export * from './codebook.ts'
+export * from './coded-session.ts'
+export * from './coding.ts'
+export * from './issue.ts'
+export * from './measure.ts'
+export * from './moment.ts'
+export * from './session.ts'

@@ -1,0 +1,197 @@
+"""Fine-tunes the encoder on windows of turns. See README.md for the commands and what each try gave."""
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from data import NEVER, Session, as_recorded, load_all
+from figures import figures_of, summary
+from labels import BINARY, CLIENT, MAIN, TALK, THERAPIST
+from network import Coder, tokenizer
+from predict import predict_sessions
+from windows import build_window
+
+N_MAIN, N_TALK = len(MAIN), len(TALK)
+
+
+def arguments():
+    a = argparse.ArgumentParser(description=__doc__)
+    a.add_argument("--data", type=Path, default=Path("../../shared/data"))
+    a.add_argument("--out", type=Path, required=True)
+    a.add_argument("--passes", type=int, default=5)
+    a.add_argument("--rate", type=float, default=1.3e-4)
+    a.add_argument("--batch", type=int, default=8)
+    a.add_argument("--length", type=int, default=256)
+    a.add_argument("--second-share", type=float, default=0.6)
+    a.add_argument("--plain", type=float, default=0.3, help="share of windows without punctuation")
+    a.add_argument("--goal", type=float, default=0.3, help="share of AnnoMI windows that open with the session's goal")
+    a.add_argument("--coverage", type=float, default=1.4, help="how often a pass reads each token")
+    a.add_argument("--ema", type=float, default=0.99)
+    a.add_argument("--codes-weight", type=float, default=0.6)
+    a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--seed", type=int, default=1)
+    return a.parse_args()
+
+
+class Corpus:
+    """Token ids of every turn, as written and as recorded, and windows that start at random turns."""
+
+    def __init__(self, sessions: list[Session], args):
+        tok = tokenizer()
+        encode = lambda texts: tok(texts, add_special_tokens=False, truncation=True, max_length=args.length - 2)["input_ids"]
+        self.sessions, self.args = sessions, args
+        self.ids = [encode([t.text for t in s.turns]) for s in sessions]
+        self.plain = [encode([as_recorded(t.text) for t in s.turns]) for s in sessions]
+        self.goals = [encode([f"goal: {s.topic}"])[0] if s.topic else None for s in sessions]
+
+    def window(self, s: int, rng: random.Random):
+        session = self.sessions[s]
+        ids = self.plain[s] if rng.random() < self.args.plain else self.ids[s]
+        room = rng.choice([self.args.length] * 3 + [self.args.length // 2])
+        goal = self.goals[s] if rng.random() < self.args.goal else None
+        # A start before the first turn lets early turns be read from the session's true beginning as often as others.
+        start = max(0, rng.randrange(-4, len(session.turns)))
+        units, used = ([(-1, goal, 0)], len(goal) + 2) if goal else ([], 1)
+        for i in range(start, len(session.turns)):
+            if used + len(ids[i]) + 1 > room and i > start:
+                break
+            units.append((i, ids[i][: self.args.length - 2], 0 if session.turns[i].role == "therapist" else 1))
+            used += len(ids[i]) + 1
+        return s, build_window(units)
+
+    def one_pass(self, rng: random.Random):
+        """Batches of windows: sessions drawn by their number of tokens; single statements go together."""
+        windows, singles = [], []
+        for s, session in enumerate(self.sessions):
+            if session.source == "goemotions":
+                singles.append(self.window(s, rng))
+                continue
+            tokens = sum(len(t) + 1 for t in self.ids[s])
+            n = max(1, round(self.args.coverage * tokens / (self.args.length * 0.8)))
+            windows += [self.window(s, rng) for _ in range(n)]
+        rng.shuffle(windows)
+        rng.shuffle(singles)
+        batches = [windows[i : i + self.args.batch] for i in range(0, len(windows), self.args.batch)]
+        batches += [singles[i : i + 32] for i in range(0, len(singles), 32)]
+        rng.shuffle(batches)
+        return batches
+
+
+def tensors(batch, corpus: Corpus):
+    width = max(len(w.ids) for _, w in batch)
+    pad = lambda rows: torch.tensor([r + [0] * (width - len(r)) for r in rows])
+    ids, types = pad([w.ids for _, w in batch]), pad([w.types for _, w in batch])
+    mask = pad([[1] * len(w.ids) for _, w in batch])
+    pieces, main, talk, binary = [], [], [], []
+    for row, (s, window) in enumerate(batch):
+        for piece in window.pieces:
+            if piece.turn < 0:
+                continue
+            turn = corpus.sessions[s].turns[piece.turn]
+            pieces.append((row, piece.start, piece.end))
+            main.append(turn.main if turn.main is not None else np.full(N_MAIN, NEVER))
+            talk.append(turn.talk if turn.talk is not None else np.full(N_TALK, NEVER))
+            binary.append(turn.binary)
+    to = lambda x: torch.tensor(np.array(x), dtype=torch.float32)
+    return ids, types, mask, torch.tensor(pieces), to(main), to(talk), to(binary)
+
+
+def weights_of(sessions: list[Session]):
+    """Mild class weights (inverse frequency to the power .3); for rare codes the square root of negatives to positives, up to 6."""
+    def mild(shares):
+        w = np.mean(shares, axis=0) ** -0.3
+        return torch.tensor(w / w.mean(), dtype=torch.float32)
+
+    turns = [t for s in sessions for t in s.turns]
+    binary = np.array([t.binary for t in turns])
+    positive = (binary * (binary >= 0)).sum(0)
+    negative = ((1 - binary) * (binary >= 0)).sum(0)
+    rare = np.clip(np.sqrt(negative / np.maximum(positive, 1)), 1, 6)
+    return (
+        mild([t.main for t in turns if t.main is not None]),
+        mild([t.talk for t in turns if t.talk is not None]),
+        torch.tensor(rare, dtype=torch.float32),
+    )
+
+
+def loss_of(logits, main, talk, binary, weights, codes_weight):
+    w_main, w_talk, w_rare = weights
+    total = logits.sum() * 0
+
+    def soft(block, target, w):
+        known = target[:, 0] >= 0
+        if not known.any():
+            return 0.0
+        weight = (target[known] * w).sum(1)
+        ce = -(target[known] * F.log_softmax(block[known], dim=1)).sum(1)
+        return (ce * weight).mean()
+
+    total = total + soft(logits[:, :N_MAIN], main, w_main)
+    total = total + soft(logits[:, N_MAIN : N_MAIN + N_TALK], talk, w_talk)
+    known = binary >= 0
+    bce = F.binary_cross_entropy_with_logits(
+        logits[:, N_MAIN + N_TALK :], binary.clamp(min=0), pos_weight=w_rare, reduction="none"
+    )
+    return total + codes_weight * (bce * known).sum() / len(binary)
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    sessions = load_all(args.data, args.second_share)
+    train = [s for s in sessions if s.split == "train"]
+    dev = [s for s in sessions if s.split == "dev"]
+    corpus, weights = Corpus(train, args), weights_of(train)
+
+    model = Coder()
+    decay = [p for n, p in model.named_parameters() if p.ndim > 1]
+    plain = [p for n, p in model.named_parameters() if p.ndim <= 1]
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.rate)
+    steps = len(corpus.one_pass(random.Random(0))) * args.passes
+    warm = int(0.08 * steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda k: k / warm if k < warm else max(0.02, (steps - k) / (steps - warm))
+    )
+    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema))
+    print(f"{len(train)} train sessions, {steps} steps", flush=True)
+
+    best, step = -1.0, 0
+    for n in range(args.passes):
+        model.train()
+        began, losses = time.time(), []
+        for batch in corpus.one_pass(rng):
+            ids, types, mask, pieces, *targets = tensors(batch, corpus)
+            loss = loss_of(model(ids, types, mask, pieces), *targets, weights, args.codes_weight)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            mean.update_parameters(model)
+            losses.append(loss.item())
+            step += 1
+            if step == 20:
+                print(f"20 steps: {time.time() - began:.0f} s", flush=True)
+        for name, network in (("last", model), ("mean", mean.module)):
+            network.eval()
+            figures = figures_of(dev, predict_sessions(network, dev))
+            score = figures["main"]["macro_f1"] + figures["talk"]["macro_f1"] + figures["mean_ap"]
+            print(f"pass {n + 1} {name}: loss {np.mean(losses):.3f}, {time.time() - began:.0f} s, {summary(figures)}, score {score:.4f}", flush=True)
+            if score > best:
+                best = score
+                torch.save(network.state_dict(), args.out / "weights.pt")
+                (args.out / "chosen.json").write_text(json.dumps({"pass": n + 1, "of": name, "score": score}))
+    (args.out / "arguments.json").write_text(json.dumps({k: str(v) for k, v in vars(args).items()}, indent=2))
+
+
+if __name__ == "__main__":
+    main()
