@@ -127,6 +127,21 @@ def load_annomi(root: Path, second_share: float = 0.6) -> list[Session]:
     return list(sessions.values())
 
 
+INPUT = {"information", "advice", "options", "goal-setting"}
+
+
+def derived_main(codes: set[str]) -> np.ndarray:
+    """The excerpts have no single label: an even share for each of reflection, question and input that is there, else other."""
+    parents = {c.split(".")[0] for c in codes}
+    present = [bool(parents & names) for names in ({"reflection"}, {"question"}, INPUT)]
+    shares = np.array(present + [not any(present)], dtype=np.float32)
+    return shares / shares.sum()
+
+
+def derived_talk(codes: set[str]) -> np.ndarray:
+    return one_hot("change" if "change-talk" in codes else "sustain" if "sustain-talk" in codes else "neutral", TALK)
+
+
 def load_excerpts(root: Path) -> list[Session]:
     """Test: number 08 or 16 (the data's rule). Dev, for thresholds: number 07 or 15 (ours)."""
     sessions = []
@@ -138,6 +153,10 @@ def load_excerpts(root: Path) -> list[Session]:
         for t in row["turns"]:
             turn = Turn(t["text"], t["speaker"], silver=frozenset(t["codes"]))
             set_codes(turn, set(t["codes"]), EXCERPTS_LACK)
+            if split == "train" and turn.role == "therapist":
+                turn.main = derived_main(turn.silver)
+            elif split == "train":
+                turn.talk = derived_talk(turn.silver)
             turns.append(turn)
         sessions.append(Session(f"excerpt-{row['id']}", "excerpt", split, turns))
     return sessions

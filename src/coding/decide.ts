@@ -1,0 +1,97 @@
+import { type CodeKey, codeKeys } from '../model/codebook.ts'
+import type { CodeAssertion, Coding, Unsure } from '../model/coding.ts'
+import type { Turn } from '../model/session.ts'
+import { feelingDecision } from './feeling.ts'
+import { kindDecision } from './kinds.ts'
+import type { Heads } from './model-files.ts'
+import type { TurnReading } from './read-turn.ts'
+
+export type TurnCodes = {
+  readonly asserted: ReadonlyMap<CodeKey, number>
+  readonly possible: ReadonlyMap<CodeKey, number>
+  readonly unsure: readonly Unsure[]
+}
+
+/** What is said of a session from the readings of its turns: thresholds, kinds, and what cannot be told. */
+export function decide(
+  turns: readonly Turn[],
+  readings: readonly TurnReading[],
+  heads: Heads,
+): Pick<Coding, 'main' | 'talk' | 'codes' | 'unsure'> {
+  const result = {
+    main: [] as Coding['main'],
+    talk: [] as Coding['talk'],
+    codes: [] as CodeAssertion[],
+    unsure: [] as Unsure[],
+  }
+  const permission = { standing: false }
+  turns.forEach((turn, at) => {
+    const reading = readings[at]
+    if (!reading || turn.role === 'other') return
+    if (turn.role === 'therapist') result.main.push({ turn: turn.index, ...likeliest(reading.main) })
+    else result.talk.push({ turn: turn.index, ...likeliest(reading.talk) })
+    const codes = new Map<CodeKey, CodeAssertion>()
+    const say = (code: CodeKey, probability: number, asserted: boolean): void => {
+      codes.set(code, {
+        turn: turn.index,
+        code,
+        probability: round(probability),
+        state: asserted ? 'suggested' : 'possible',
+      })
+    }
+    for (const output of heads.binary) {
+      if (output.role !== turn.role) continue
+      const probability = reading.binary.get(output.code) ?? 0
+      say(output.code, probability, probability >= output.threshold)
+    }
+    if (turn.role === 'therapist') {
+      for (const kind of heads.kinds) {
+        const parent = codes.get(kind.parent)
+        if (!parent) continue
+        const decision = kindDecision(kind, parent, reading.kinds.get(kind.first) ?? 0.5)
+        for (const assertion of decision.codes) codes.set(assertion.code, assertion)
+        result.unsure.push(...decision.unsure)
+      }
+      permit(codes, permission.standing || asksSomething(turns[at - 1]))
+      permission.standing = codes.get('asks-permission')?.state === 'suggested'
+    } else {
+      const decision = feelingDecision(codes)
+      for (const assertion of decision.codes) codes.set(assertion.code, assertion)
+      result.unsure.push(...decision.unsure)
+      const talk = likeliest(reading.talk).value
+      say('change-talk', reading.talk.get('change') ?? 0, talk === 'change')
+      say('sustain-talk', reading.talk.get('sustain') ?? 0, talk === 'sustain')
+    }
+    for (const key of codeKeys) {
+      const assertion = codes.get(key)
+      if (assertion) result.codes.push(assertion)
+    }
+  })
+  return result
+}
+
+/**
+ * `advice` becomes `advice.permitted` where asks-permission stands in this turn or the therapist's last one, or the
+ * client asked (their turn just before ends with a question mark).
+ */
+function permit(codes: Map<CodeKey, CodeAssertion>, standing: boolean): void {
+  const advice = codes.get('advice')
+  if (advice?.state !== 'suggested') return
+  if (!standing && codes.get('asks-permission')?.state !== 'suggested') return
+  codes.set('advice.permitted', { ...advice, code: 'advice.permitted' })
+  codes.set('advice', { ...advice, state: 'possible' })
+}
+
+function asksSomething(turn: Turn | undefined): boolean {
+  return turn?.role === 'client' && /\?["”’')\s]*$/u.test(turn.text)
+}
+
+function likeliest<T>(shares: ReadonlyMap<T, number>): { value: T; probability: number } {
+  const [value, probability] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))
+  return { value, probability: round(probability) }
+}
+
+/** Four decimals: more would promise what calibration cannot keep. */
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import { Tokenizer } from '@huggingface/tokenizers'
+import type { Turn } from '../model/session.ts'
+import { decide } from './decide.ts'
+import { Encoder } from './encoder.ts'
+import { type ModelFiles, readModelFiles } from './model-files.ts'
+import { readTurn } from './read-turn.ts'
+import type { SessionCoder } from './session-coder.ts'
+import type { TokenisedTurn } from './windows.ts'
+
+/** More threads than this gain nothing on windows of this size. */
+const mostThreads = 4
+/** A goal is a phrase; what is longer would take the room of the turns. */
+const goalTokens = 24
+
+export type LoadOptions = {
+  readonly threads?: number
+  /** A folder with other weights of the same form; the shipped ones by default. */
+  readonly folder?: string
+}
+
+/**
+ * Loads the coder that ships: tokenizer, encoder and heads.
+ * @throws RegardError `model-missing`, `model-damaged`, `runtime-missing`
+ */
+export async function loadCoder(options: LoadOptions = {}): Promise<SessionCoder> {
+  const files = await readModelFiles(options.folder)
+  const threads = options.threads ?? Math.min(mostThreads, availableParallelism())
+  const encoder = await Encoder.load(files.encoder, files.heads.size, threads)
+  const tokenise = tokeniserOf(files)
+  const { heads } = files
+  return {
+    coder: { kind: 'machine', id: heads.id, version: heads.version },
+    async code(session, { goal, onProgress } = {}) {
+      const vectors = await encoder.embed(
+        session.turns.map((turn) => tokeniseTurn(turn, tokenise)),
+        {
+          ...(goal ? { goal: tokenise(`goal: ${goal}`).slice(0, goalTokens) } : {}),
+          ...(onProgress ? { onProgress } : {}),
+        },
+      )
+      const readings = vectors.map((vector) => readTurn(vector, heads))
+      return {
+        coder: { kind: 'machine', id: heads.id, version: heads.version },
+        codebook: { id: 'regard', version: '1.0' },
+        ...decide(session.turns, readings, heads),
+      }
+    },
+    close: () => encoder.close(),
+  }
+}
+
+function tokeniserOf(files: ModelFiles): (text: string) => number[] {
+  const tokenizer = new Tokenizer(files.tokenizer, files.tokenizerConfig)
+  return (text) => tokenizer.encode(text, { add_special_tokens: false }).ids
+}
+
+function tokeniseTurn(turn: Turn, tokenise: (text: string) => number[]): TokenisedTurn {
+  return { ids: tokenise(turn.text), type: turn.role === 'therapist' ? 0 : 1 }
+}
