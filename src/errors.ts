@@ -30,6 +30,162 @@ export const errorCatalogue = {
     exit: 4,
     status: 503,
   },
+  'store-part-missing': {
+    sentence:
+      'The part that keeps sessions (better-sqlite3-multiple-ciphers) is missing here. `regard code FILE` works without it; to keep sessions, install Regard again with its optional parts.',
+    exit: 4,
+    status: 503,
+  },
+  'store-missing': {
+    sentence: 'There is no store here yet. `regard import FILE` makes one; `--data-dir` names another folder.',
+    exit: 1,
+    status: 404,
+  },
+  'store-exists': {
+    sentence:
+      'A store is already here. Name another folder with --data-dir, or add --replace to put the backup in its place.',
+    exit: 3,
+    status: 409,
+  },
+  'store-in-use': {
+    sentence: 'The store is in use by another Regard. Close that one first.',
+    exit: 3,
+    status: 409,
+  },
+  'store-newer': {
+    sentence: 'This store was made by a newer Regard. Nothing was changed. Install the newer version to open it.',
+    exit: 4,
+    status: 409,
+  },
+  'store-damaged': {
+    sentence:
+      'The store is damaged, and nothing was changed. Keep a copy of its folder, then restore your last backup: regard restore FILE.',
+    exit: 1,
+    status: 500,
+  },
+  'store-not-writable': {
+    sentence: 'The folder of the store cannot be written. Check its permissions; `regard doctor` shows where it is.',
+    exit: 1,
+    status: 500,
+  },
+  'store-closed': {
+    sentence: 'The store was closed after an error of the disk. What was saved before is kept. Start Regard again.',
+    exit: 1,
+    status: 503,
+  },
+  'disk-full': {
+    sentence: 'The disk is full. This change was not saved; all earlier ones are. Free some space and try again.',
+    exit: 1,
+    status: 507,
+  },
+  'disk-error': {
+    sentence:
+      'The disk reported an error. This change was not saved; all earlier ones are. Make a backup on another disk.',
+    exit: 1,
+    status: 500,
+  },
+  'passphrase-needed': {
+    sentence:
+      'The passphrase is needed. Run this in a terminal, or name a file that holds it in REGARD_PASSPHRASE_FILE.',
+    exit: 3,
+    status: 401,
+  },
+  'passphrase-wrong': {
+    sentence:
+      'That passphrase does not open this store. Try again, or use the recovery code: regard passphrase --recover.',
+    exit: 3,
+    status: 401,
+  },
+  'passphrase-short': {
+    sentence: 'That passphrase is too short. Use at least 10 characters; four or five plain words do well.',
+    exit: 2,
+    status: 400,
+  },
+  'passphrases-differ': {
+    sentence: 'The two passphrases are not the same. Nothing was changed.',
+    exit: 2,
+    status: 400,
+  },
+  'recovery-code-wrong': {
+    sentence: 'That recovery code does not open this store. It has 28 letters and digits in groups of four.',
+    exit: 3,
+    status: 401,
+  },
+  'keyring-damaged': {
+    sentence:
+      'The file with the wrapped key is damaged, and so is its copy. Restore your last backup: regard restore FILE.',
+    exit: 1,
+    status: 500,
+  },
+  'keyring-newer': {
+    sentence: 'The key file was made by a newer Regard. Nothing was changed. Install the newer version to open it.',
+    exit: 4,
+    status: 409,
+  },
+  'keyring-weak': {
+    sentence:
+      'The key file asks for a weaker protection than Regard ever writes, so it was not used. Restore your last backup.',
+    exit: 3,
+    status: 403,
+  },
+  'backup-damaged': {
+    sentence: 'This backup is damaged and cannot be trusted. Nothing was changed. Use another backup.',
+    exit: 1,
+    status: 422,
+  },
+  'backup-unknown': { sentence: 'This file is not a backup made by Regard.', exit: 1, status: 422 },
+  'backup-newer': {
+    sentence: 'This backup was made by a newer Regard. Install the newer version to restore it.',
+    exit: 4,
+    status: 409,
+  },
+  'ledger-damaged': {
+    sentence: 'The list of erasures is damaged. Without it, erased sessions could come back, so nothing was restored.',
+    exit: 1,
+    status: 422,
+  },
+  'not-found': {
+    sentence: 'There is nothing under that name or id. `regard list` shows what is here.',
+    exit: 1,
+    status: 404,
+  },
+  'not-unique': { sentence: 'That begins several ids. Give a few more of its characters.', exit: 2, status: 409 },
+  'consent-missing': {
+    sentence: 'There is no consent for that. Once the client has agreed: regard consent give SESSION PURPOSE.',
+    exit: 3,
+    status: 403,
+  },
+  held: {
+    sentence: 'A legal hold is on it, so it was not erased. When the hold has ended: regard retention release.',
+    exit: 3,
+    status: 409,
+  },
+  'text-not-storable': {
+    sentence: 'A text holds half a character (a lone surrogate) and cannot be kept unchanged. Nothing was stored.',
+    exit: 1,
+    status: 422,
+  },
+  'coding-missing': {
+    sentence: 'This session is not coded yet. Code it with: regard import --code SESSION.',
+    exit: 1,
+    status: 409,
+  },
+  'correction-impossible': {
+    sentence: 'That code cannot be changed so on that turn. `regard show SESSION` lists the turns and their codes.',
+    exit: 2,
+    status: 409,
+  },
+  'nothing-to-undo': { sentence: 'There is no correction left to undo or redo in this session.', exit: 1, status: 409 },
+  'audit-broken': {
+    sentence: 'The record of what was done does not hold together: an entry was changed, moved or taken out.',
+    exit: 1,
+    status: 409,
+  },
+  'attachment-damaged': {
+    sentence: 'The recording is damaged and was not played. Restore it from a backup.',
+    exit: 1,
+    status: 422,
+  },
 } as const satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof errorCatalogue

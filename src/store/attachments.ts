@@ -1,0 +1,103 @@
+import { existsSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { invariant, RegardError } from '../errors.ts'
+import { clientKey } from './clients.ts'
+import { withDiskErrors } from './disk-errors.ts'
+import { filesUnder, privateFolder, syncFolder } from './files.ts'
+import { uuidv7 } from './ids.ts'
+import { deriveKey } from './keyring.ts'
+import { readSealed, readSealedHeader, SealedWriter } from './sealed-file.ts'
+import { clientOfSession } from './sessions.ts'
+import type { Reader, Store } from './store.ts'
+
+export type Attachment = {
+  readonly id: string
+  readonly sessionId: string
+  readonly kind: string
+  readonly size: number
+  readonly addedAt: string
+}
+
+/**
+ * Keeps a recording (or another file) of a session, under the key of its client alone. The file is whole on the disk
+ * before its row is: a kill between leaves a file without a row, which the next opening takes away.
+ */
+export async function addAttachment(
+  store: Store,
+  sessionId: string,
+  kind: string,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
+  const key = await keyOf(store, sessionId)
+  const id = uuidv7(store.parts.now())
+  const path = pathOf(store, id)
+  let size = 0
+  withDiskErrors(() => privateFolder(store.parts.layout.attachments))
+  const file = withDiskErrors(() => new SealedWriter(path, deriveKey(key, 'attachment', Buffer.from(id)), headerOf(id)))
+  try {
+    for await (const bytes of content) {
+      withDiskErrors(() => file.write(bytes))
+      size += bytes.length
+    }
+    withDiskErrors(() => file.end())
+    withDiskErrors(() => syncFolder(store.parts.layout.attachments))
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+  await store.write(async (writer) => {
+    await writer.db
+      .insertInto('attachments')
+      .values({ id, session_id: sessionId, kind, size, added_at: writer.at })
+      .execute()
+    writer.record('attached', 'attachment', id)
+  })
+  return id
+}
+
+/**
+ * The content of an attachment. Consent is asked by those who call this.
+ * @throws RegardError `not-found`, `attachment-damaged`
+ */
+export async function readAttachment(store: Store, id: string): Promise<Generator<Buffer>> {
+  const row = await store.read((db) => db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst())
+  if (!row) throw new RegardError('not-found', { details: { attachment: id } })
+  const key = await keyOf(store, row.session_id)
+  const damaged = () => new RegardError('attachment-damaged', { details: { attachment: id } })
+  const path = pathOf(store, id)
+  if (!existsSync(path) || readSealedHeader(path) !== headerOf(id)) throw damaged()
+  return readSealed(path, deriveKey(key, 'attachment', Buffer.from(id)), headerOf(id), damaged)
+}
+
+export async function attachmentsOf(db: Reader, sessionIds: readonly string[]): Promise<Attachment[]> {
+  if (sessionIds.length === 0) return []
+  const rows = await db.selectFrom('attachments').selectAll().where('session_id', 'in', sessionIds).execute()
+  return rows.map(({ session_id, added_at, ...row }) => ({ ...row, sessionId: session_id, addedAt: added_at }))
+}
+
+/** Takes away every file that has no row: left by a kill, or by an erasure that was cut short. Returns how many. */
+export async function sweepAttachments(store: Store): Promise<number> {
+  const known = new Set(
+    (await store.read((db) => db.selectFrom('attachments').select('id').execute())).map((row) => row.id),
+  )
+  const orphans = filesUnder(store.parts.layout.attachments).filter((path) => !known.has(basename(path)))
+  for (const path of orphans) rmSync(path, { force: true })
+  if (orphans.length > 0) withDiskErrors(() => syncFolder(store.parts.layout.attachments))
+  return orphans.length
+}
+
+function pathOf(store: Store, id: string): string {
+  return join(store.parts.layout.attachments, id)
+}
+
+function headerOf(id: string): string {
+  return JSON.stringify({ format: 'regard.attachment', version: 1, id })
+}
+
+async function keyOf(store: Store, sessionId: string): Promise<Buffer> {
+  const clientId = await store.read((db) => clientOfSession(db, sessionId))
+  if (clientId === undefined) throw new RegardError('not-found', { details: { session: sessionId } })
+  const key = await store.read((db) => clientKey(db, clientId))
+  invariant(key, 'every client has a key')
+  return key
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { CodeKey } from '../model/codebook.ts'
+import { CodeState } from '../model/coding.ts'
+import type { Reader, Writer } from './store.ts'
+
+/** `none`: the code was not on the turn at all. */
+const State = z.enum([...CodeState.options, 'none'])
+
+export const Change = z.object({
+  turn: z.int().min(0),
+  code: CodeKey,
+  from: State,
+  to: State,
+  replaces: CodeKey.optional(),
+})
+export type Change = z.infer<typeof Change>
+
+/** One thing a person did, as it was done; an undo is an entry of its own that points at what it takes back. */
+export type Correction = {
+  readonly id: string
+  readonly position: number
+  readonly kind: 'correct' | 'undo' | 'redo'
+  readonly target: string | null
+  readonly codingId: string | null
+  readonly who: string
+  readonly madeAt: string
+  readonly changes: readonly Change[]
+}
+
+export async function addCorrection(
+  writer: Writer,
+  sessionId: string,
+  entry: Pick<Correction, 'kind' | 'target' | 'codingId' | 'who' | 'changes'>,
+): Promise<void> {
+  const last = await writer.db
+    .selectFrom('corrections')
+    .select((row) => row.fn.max('position').as('position'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  await writer.db
+    .insertInto('corrections')
+    .values({
+      id: writer.newId(),
+      session_id: sessionId,
+      position: Number(last?.position ?? 0) + 1,
+      kind: entry.kind,
+      target: entry.target,
+      coding_id: entry.codingId,
+      who: entry.who,
+      made_at: writer.at,
+      changes: JSON.stringify(entry.changes),
+    })
+    .execute()
+  writer.record(entry.kind === 'correct' ? 'corrected' : entry.kind, 'session', sessionId)
+}
+
+/** Everything that was done to a session's codes, in order. */
+export async function correctionsOf(db: Reader, sessionId: string): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    kind: row.kind,
+    target: row.target,
+    codingId: row.coding_id,
+    who: row.who,
+    madeAt: row.made_at,
+    changes: z.array(Change).parse(JSON.parse(row.changes)),
+  }))
+}

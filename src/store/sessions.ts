@@ -1,0 +1,127 @@
+import * as z from 'zod'
+import { Segment, type Session, Session as SessionSchema, Speaker, type Turn } from '../model/session.ts'
+import { storable } from './storable.ts'
+import type { Reader, Writer } from './store.ts'
+
+export type SessionEntry = {
+  readonly id: string
+  readonly clientId: string
+  readonly alias: string
+  readonly title: string
+  readonly importedAt: string
+  readonly heldOn: string | null
+  readonly turnCount: number
+  readonly coded: boolean
+  readonly corrections: number
+}
+
+/** SQLite takes at most 32,766 values in one statement; a turn has eight. */
+const turnsPerInsert = 2000
+
+export async function addSession(
+  writer: Writer,
+  clientId: string,
+  session: Session,
+  heldOn: string | null = null,
+): Promise<void> {
+  await writer.db
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      client_id: clientId,
+      title: storable(session.title),
+      language: session.language,
+      speakers: storable(JSON.stringify(session.speakers)),
+      held_on: heldOn,
+      imported_at: writer.at,
+      turn_count: session.turns.length,
+    })
+    .execute()
+  for (const speaker of session.speakers) storable(speaker.label)
+  for (let at = 0; at < session.turns.length; at += turnsPerInsert) {
+    const rows = session.turns.slice(at, at + turnsPerInsert).map((turn) => ({
+      session_id: session.id,
+      position: turn.index,
+      speaker: turn.speaker,
+      role: turn.role,
+      text: storable(turn.text),
+      start_seconds: turn.start ?? null,
+      end_seconds: turn.end ?? null,
+      segments: turn.segments ? JSON.stringify(turn.segments) : null,
+    }))
+    await writer.db.insertInto('turns').values(rows).execute()
+  }
+  writer.record('imported', 'session', session.id)
+}
+
+/** The session with all its turns, equal to what was added; undefined where there is none. */
+export async function sessionById(db: Reader, id: string): Promise<Session | undefined> {
+  const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const turns = await db.selectFrom('turns').selectAll().where('session_id', '=', id).orderBy('position').execute()
+  return SessionSchema.parse({
+    id: row.id,
+    title: row.title,
+    language: row.language,
+    speakers: z.array(Speaker).parse(JSON.parse(row.speakers)),
+    turns: turns.map((turn) => ({
+      index: turn.position,
+      speaker: turn.speaker,
+      role: turn.role as Turn['role'], // written by us, and checked by the schema just above
+      text: turn.text,
+      ...(turn.start_seconds === null ? {} : { start: turn.start_seconds }),
+      ...(turn.end_seconds === null ? {} : { end: turn.end_seconds }),
+      ...(turn.segments === null ? {} : { segments: z.array(Segment).parse(JSON.parse(turn.segments)) }),
+    })),
+  })
+}
+
+/** All sessions, or one client's, the latest first. */
+export async function sessionEntries(db: Reader, clientId?: string): Promise<SessionEntry[]> {
+  let query = db
+    .selectFrom('sessions')
+    .innerJoin('clients', 'clients.id', 'sessions.client_id')
+    .select((row) => [
+      'sessions.id',
+      'sessions.client_id',
+      'clients.alias',
+      'sessions.title',
+      'sessions.imported_at',
+      'sessions.held_on',
+      'sessions.turn_count',
+      row
+        .exists(row.selectFrom('codings').select('codings.id').whereRef('codings.session_id', '=', 'sessions.id'))
+        .as('coded'),
+      row
+        .selectFrom('corrections')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('corrections.session_id', '=', 'sessions.id')
+        .where('corrections.kind', '=', 'correct')
+        .as('corrections'),
+    ])
+    .orderBy('sessions.imported_at', 'desc')
+    .orderBy('sessions.id', 'desc')
+  if (clientId !== undefined) query = query.where('sessions.client_id', '=', clientId)
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    clientId: row.client_id,
+    alias: row.alias,
+    title: row.title,
+    importedAt: row.imported_at,
+    heldOn: row.held_on,
+    turnCount: row.turn_count,
+    coded: Boolean(row.coded),
+    corrections: Number(row.corrections ?? 0),
+  }))
+}
+
+/** The ids that begin so (an id may be given by its first or last characters). */
+export async function sessionIdsLike(db: Reader, part: string): Promise<string[]> {
+  const rows = await db.selectFrom('sessions').select('id').execute()
+  return rows.map(({ id }) => id).filter((id) => id.startsWith(part) || id.endsWith(part))
+}
+
+export async function clientOfSession(db: Reader, sessionId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('sessions').select('client_id').where('id', '=', sessionId).executeTakeFirst()
+  return row?.client_id
+}
