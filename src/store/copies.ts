@@ -15,7 +15,7 @@ export async function addCopy(
   kind: Copy['kind'],
   place: string,
   sessions: readonly { readonly id: string; readonly clientId: string }[],
-): Promise<void> {
+): Promise<string> {
   const id = writer.newId()
   await writer.db
     .insertInto('copies')
@@ -29,6 +29,13 @@ export async function addCopy(
       .execute()
   }
   writer.record(kind === 'backup' ? 'backed-up' : 'exported', kind, id)
+  return id
+}
+
+/** For a copy that could not be made after all. */
+export async function forgetCopy(writer: Writer, id: string): Promise<void> {
+  await writer.db.deleteFrom('copies').where('id', '=', id).execute()
+  writer.record('not-made', 'copy', id)
 }
 
 /** The copies that hold one of these sessions. */

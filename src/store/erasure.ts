@@ -2,7 +2,7 @@ import { RegardError } from '../errors.ts'
 import { attachmentsOf, sweepAttachments } from './attachments.ts'
 import { type Copy, copiesWith } from './copies.ts'
 import { withDiskErrors } from './disk-errors.ts'
-import { addToLedger, type Erasure, erasuresOf, readLedger } from './ledger.ts'
+import { addToLedger, believedErasures, type Erasure } from './ledger.ts'
 import { holds } from './retention.ts'
 import type { Reader, Store } from './store.ts'
 
@@ -42,13 +42,10 @@ export async function erase(store: Store, target: Target): Promise<Erased> {
  * backup. The other way round, an erasure that the audit knows and the ledger has lost is written into it again.
  * Returns how many were erased again.
  */
-export async function settleErasures(store: Store, more: readonly Erasure[] = []): Promise<number> {
+export async function settleErasures(store: Store): Promise<number> {
   const { layout, storeId, ledgerKey } = store.parts
-  const known = erasuresOf(
-    withDiskErrors(() => readLedger(layout.ledger)),
-    storeId,
-    ledgerKey,
-  )
+  // A line that cannot be believed does not close the store: what it said stands in the audit too. A restore is stricter.
+  const known = withDiskErrors(() => believedErasures(layout.ledger, storeId, ledgerKey).erasures)
   const keyOf = (erasure: Target) => `${erasure.kind} ${erasure.id}`
   const listed = new Set(known.map(keyOf))
   const audited = await store.read((db) =>
@@ -59,13 +56,13 @@ export async function settleErasures(store: Store, more: readonly Erasure[] = []
     if (kind !== 'client' && kind !== 'session' && kind !== 'attachment') return []
     return [{ store: storeId, kind, id: row.subject_id, at: row.made_at }]
   })
-  for (const erasure of [...fromAudit, ...more]) {
+  for (const erasure of fromAudit) {
     if (listed.has(keyOf(erasure))) continue
     listed.add(keyOf(erasure))
     withDiskErrors(() => addToLedger(layout.ledger, erasure, ledgerKey))
   }
   let again = 0
-  for (const { kind, id } of [...known, ...more]) {
+  for (const { kind, id } of known) {
     const scope = await store.read((db) => scopeOf(db, { kind, id }))
     if (!scope) continue
     await remove(store, { kind, id }, kind === 'attachment' ? [] : scope.sessions)
@@ -94,7 +91,7 @@ async function remove(store: Store, target: Target, sessions: readonly string[])
     writer.record('erased', target.kind, target.id)
   })
   await sweepAttachments(store)
-  store.checkpoint()
+  await store.checkpoint()
 }
 
 type Scope = {

@@ -32,6 +32,23 @@ export function parseLedger(text: string): z.infer<typeof Line>[] {
     })
 }
 
+/** The erasures of this store among the lines of the file, without the lines that cannot be believed, and how many those are. */
+export function believedErasures(path: string, storeId: string, key: Uint8Array): { erasures: Erasure[]; bad: number } {
+  const lines = existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : []
+  const read = lines.map((line) => {
+    try {
+      return erasuresOf(parseLedger(`${line}\n`), storeId, key)
+    } catch {
+      return undefined
+    }
+  })
+  return { erasures: read.flatMap((erasures) => erasures ?? []), bad: read.filter((erasures) => !erasures).length }
+}
+
 export function readLedger(path: string): z.infer<typeof Line>[] {
   return existsSync(path) ? parseLedger(readFileSync(path, 'utf8')) : []
 }

@@ -57,7 +57,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       withDiskErrors(() => settleLog(layout))
       connection = openDatabase(Database, layout, dataKey)
       const store = assemble(connection, layout, keyring, dataKey, lock, options)
-      await settleErasures(store)
+      store.erasedAgain = await settleErasures(store)
       return store
     } catch (error) {
       connection?.close()

@@ -41,6 +41,8 @@ export type StoreParts = {
 /** An open store: the key is in memory, and no other process may come in until it is closed. */
 export class Store {
   readonly parts: StoreParts
+  /** How many erasures had to be done again when it was opened: after a kill, or in a restored backup. */
+  erasedAgain = 0
   readonly #db: Kysely<Tables>
   #commits: number
   #chain: AuditCheckpoint
@@ -129,16 +131,30 @@ export class Store {
     }
   }
 
-  /** Moves everything into the database file and empties the log: after an erasure, before a backup. */
-  checkpoint(): void {
-    this.#assertUsable()
-    try {
-      const moved = moveLog(this.parts.connection, this.parts.layout)
+  /**
+   * Runs what SQLite does not do inside a transaction (a snapshot, moving the log), between two changes. The work is
+   * synchronous, so that nothing can come in between.
+   */
+  alone<T>(work: (connection: CipherConnection) => T): Promise<T> {
+    const turn = this.#last.then(() => {
+      this.#assertUsable()
+      try {
+        return work(this.parts.connection)
+      } catch (error) {
+        throw this.#shown(error)
+      }
+    })
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Moves everything into the database file and empties the log: after an erasure, before the file itself is read. */
+  checkpoint(): Promise<void> {
+    return this.alone((connection) => {
+      const moved = moveLog(connection, this.parts.layout)
       invariant(moved, 'a single connection can always move its log')
       clearMark(this.parts.layout)
-    } catch (error) {
-      throw this.#shown(error)
-    }
+    })
   }
 
   /** Drops the key, closes the database and, unless another step needs the folder, lets the next process in. */

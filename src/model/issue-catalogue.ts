@@ -1,0 +1,198 @@
+import type { Issue, IssueCode, Severity } from './issue.ts'
+
+/**
+ * What a sentence may be built from: positions and counts, and names from lists of our own (a format, an encoding, a
+ * language). Never words of a session, a name or a label.
+ */
+export type IssueFacts = {
+  readonly line?: number
+  readonly count?: number
+  /** Places in the order of appearance, from 1. */
+  readonly speaker?: number
+  readonly therapist?: number
+  readonly client?: number
+  /** A name from a closed list of the program. */
+  readonly what?: string
+}
+
+type Entry = {
+  readonly severity: Severity
+  readonly message: string | ((facts: IssueFacts) => string)
+  readonly suggestion?: string | ((facts: IssueFacts) => string)
+}
+
+const nameThem = 'If that is not so, name them with --therapist LABEL and --client LABEL, as they stand in the file.'
+
+/** One catalogue: every finding about a user's data, what it says and what can be done. */
+export const issueCatalogue = {
+  'characters-unreadable': {
+    severity: 'warning',
+    message: ({ count = 0 }) => `${some(count, 'character')} could not be read and stand as \uFFFD.`,
+    suggestion: 'Save the file as UTF-8.',
+  },
+  'columns-missing': {
+    severity: 'error',
+    message: 'This table has no column that is known to hold who speaks and what is said.',
+    suggestion: 'Name the columns in the first line: speaker, text and, where known, start and end.',
+  },
+  'cue-time-invalid': {
+    severity: 'warning',
+    message: 'A time here is not a time that can be read. The words were kept without it.',
+  },
+  'cue-time-inverted': {
+    severity: 'warning',
+    message: 'The end stands before the start. The words were kept without their times.',
+  },
+  'cue-times-overlap': { severity: 'warning', message: 'This begins before the one above it ends.' },
+  'document-unsafe': {
+    severity: 'error',
+    message: 'This document holds declarations or a size that the record of a session does not need. It was not opened.',
+    suggestion: 'Copy its text into a new document, or save it as plain text.',
+  },
+  'encoding-guessed': {
+    severity: 'warning',
+    message: ({ what = 'windows-1252' }) => `The file does not say how its characters are stored; ${what} was assumed.`,
+    suggestion: 'If letters with accents look wrong, save the file as UTF-8.',
+  },
+  'file-damaged': {
+    severity: 'error',
+    message: 'The file looks damaged and could not be opened.',
+    suggestion: 'Open it in the program that made it and save it again, or export it as .vtt or plain text.',
+  },
+  'file-empty': {
+    severity: 'error',
+    message: 'The file is empty.',
+    suggestion: 'Check that the export was complete.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    message: ({ count = 0, what = 'megabytes' }) => `The file is larger than a session can be (more than ${count} ${what}).`,
+    suggestion: 'Give the transcript of one session, not the recording.',
+  },
+  'format-unknown': {
+    severity: 'error',
+    message: ({ what = 'something else' }) => `This is not a transcript that can be read: it looks like ${what}.`,
+    suggestion: 'Export the transcript as .vtt, .srt, .docx, .csv or plain text with a label before each turn.',
+  },
+  'json-invalid': {
+    severity: 'error',
+    message: 'This JSON is neither a session nor a coded session of Regard, nor ConvoKit utterances.',
+    suggestion: 'docs/reference/schema holds the form it must have.',
+  },
+  'language-uncertain': {
+    severity: 'warning',
+    message: 'It is not sure that all of this is in English. It was read as English.',
+    suggestion: 'Where people speak another language, the codes mean nothing.',
+  },
+  'language-unsupported': {
+    severity: 'error',
+    message: ({ what }) => `This session does not seem to be in English${what ? ` but in ${what}` : ''}.`,
+    suggestion: 'Only English sessions can be coded so far. To code anything else would be to guess.',
+  },
+  'line-not-understood': {
+    severity: 'warning',
+    message: 'This line was not understood and was left out.',
+    suggestion: 'If someone speaks here, put their label before it.',
+  },
+  'line-too-long': {
+    severity: 'error',
+    message: ({ count = 0 }) => `This line is longer than ${count} characters.`,
+    suggestion: 'Put each turn on a line of its own.',
+  },
+  'roles-conflict': {
+    severity: 'error',
+    message: 'The same speaker was named as the therapist and as the client.',
+    suggestion: 'Give two different labels to --therapist and --client.',
+  },
+  'row-incomplete': {
+    severity: 'warning',
+    message: 'This row does not have the columns of the others, or a quotation mark in it is not closed.',
+    suggestion: 'Look at the row; its words may stand with the wrong speaker.',
+  },
+  'sessions-several': {
+    severity: 'error',
+    message: ({ count = 0 }) => `This file holds ${count} sessions.`,
+    suggestion: 'Give one file for each session.',
+  },
+  'speaker-carried-on': {
+    severity: 'warning',
+    message: ({ count = 0 }) =>
+      `${some(count, 'line')} without a label ${count === 1 ? 'was' : 'were'} taken as said by the speaker before.`,
+    suggestion: 'If someone else speaks there, put their label before it.',
+  },
+  'speaker-guessed': {
+    severity: 'warning',
+    message: ({ therapist = 1, client = 2 }) =>
+      `From how they talk, the ${ordinal(therapist)} speaker was taken for the therapist and the ${ordinal(client)} for the client.`,
+    suggestion: nameThem,
+  },
+  'speaker-label-not-found': {
+    severity: 'error',
+    message: ({ count = 0, what = 'therapist' }) =>
+      `The label given for the ${what} is none of the ${some(count, 'speaker')} in this file.`,
+    suggestion: 'Look at the labels in the file and give one as it stands there, without its colon.',
+  },
+  'speaker-missing': {
+    severity: 'error',
+    message: 'The file does not say who speaks.',
+    suggestion: 'Put a label before each turn, such as "Therapist:" and "Client:", or export with speaker names.',
+  },
+  'speaker-other': {
+    severity: 'warning',
+    message: ({ speaker = 3 }) =>
+      `The ${ordinal(speaker)} speaker was kept as neither therapist nor client; their turns are not coded.`,
+    suggestion: nameThem,
+  },
+  'speaker-unnamed': {
+    severity: 'warning',
+    message: ({ count = 0 }) =>
+      `${some(count, 'line')} at the start ${count === 1 ? 'has' : 'have'} no label; kept as a speaker without a name.`,
+    suggestion: 'Put the label of who speaks before it.',
+  },
+  'speakers-one': {
+    severity: 'error',
+    message: 'Only one speaker was found. A session needs two.',
+    suggestion: 'Export with speaker names, or put a label before each turn.',
+  },
+  'text-empty': { severity: 'warning', message: 'Nothing is said here.' },
+  'times-out-of-order': {
+    severity: 'warning',
+    message: 'This time runs backwards. The words were kept in their place, without the time.',
+  },
+  'turn-too-long': {
+    severity: 'error',
+    message: ({ count = 0 }) => `One turn is longer than ${count} characters.`,
+    suggestion: 'Check that each turn has its label.',
+  },
+  'turns-none': {
+    severity: 'error',
+    message: 'Nobody says anything in this file.',
+    suggestion: 'Check that the export was complete.',
+  },
+} as const satisfies Record<IssueCode, Entry>
+
+/** The issue of a code, its sentences filled with the facts. */
+export function issueOf(code: IssueCode, facts: IssueFacts = {}): Issue {
+  const entry: Entry = issueCatalogue[code]
+  const suggestion = typeof entry.suggestion === 'function' ? entry.suggestion(facts) : entry.suggestion
+  return {
+    code,
+    severity: entry.severity,
+    ...(facts.line === undefined ? {} : { line: facts.line }),
+    message: typeof entry.message === 'function' ? entry.message(facts) : entry.message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
+}
+
+/** Says that the same was found in `count` more places than are listed. */
+export function moreOf(code: IssueCode, count: number): Issue {
+  return { code, severity: issueCatalogue[code].severity, message: `The same in ${some(count, 'more place')}.` }
+}
+
+function some(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function ordinal(place: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][place - 1] ?? `${place}th`
+}
