@@ -1,0 +1,17 @@
+/**
+ * What a file may ask of this machine. An hour of talk is about 60 kB of text, or 200 kB as cues; these limits are far
+ * above any session, and keep reading under 10 s and 512 MB whatever the bytes.
+ */
+export const limits = {
+  fileBytes: 64 * 1024 * 1024,
+  textBytes: 32 * 1024 * 1024,
+  lines: 500_000,
+  lineCharacters: 1_000_000,
+  turnCharacters: 1_000_000,
+  /** All parts of a Word document together, once unpacked; and of those the ones that mammoth reads. */
+  unpackedBytes: 256 * 1024 * 1024,
+  documentBytes: 16 * 1024 * 1024,
+  zipEntries: 5_000,
+  /** Issues of one code that are listed with their lines; what is above is counted. */
+  issuesOfOneCode: 20,
+} as const
