@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander'
+import { type CodeFlags, formats } from '../code-flags.ts'
+import type { Io } from '../io.ts'
+
+const examples = `
+Examples:
+  regard code session.vtt
+  regard code sessions/*.vtt --format csv --out tables
+
+FILE is a transcript (.vtt, .srt, .docx, .csv, .json or plain text with a label before each turn); - reads standard input.
+Nothing is stored.`
+
+export function registerCode(program: Command, io: Io): void {
+  program
+    .command('code')
+    .summary('code transcripts and show what was found')
+    .description('Code transcripts: what the therapist did, what the client brought, and the moments between.')
+    .argument('<file...>', 'transcripts, or - for standard input')
+    .addOption(new Option('--format <format>', 'what to print').choices(formats).default('text'))
+    .option('--out <folder>', 'write files there instead (they are not encrypted)')
+    .option('--therapist <label>', 'who is the therapist, as the label stands in the file')
+    .option('--client <label>', 'who is the client, as the label stands in the file')
+    .option('--goal <words>', 'the change that the session is about, such as "drink less"')
+    .option('--all', 'in json and csv: every code with its probability, also those below its threshold')
+    .option('--ascii', 'draw with ASCII characters only')
+    .option('--deidentified', 'leave the words and the labels out')
+    .addHelpText('after', examples)
+    .action(async (files: string[], flags: CodeFlags) => {
+      const { codeFiles } = await import('../code-files.ts')
+      await codeFiles(files, flags, io)
+    })
+}

@@ -1,0 +1,29 @@
+import { appendFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import { InvariantError } from '../errors.ts'
+import type { Io } from './io.ts'
+
+/**
+ * Writes where a bug happened to the log on this machine. Only the kind of error and its stack: the message of a foreign
+ * error may hold words of a session (a parser quotes what it could not read), so it is left out.
+ * Returns the log's path, or undefined where it cannot be written.
+ */
+export async function logBug(error: unknown, io: Pick<Io, 'now' | 'env'>): Promise<string | undefined> {
+  const folder = io.env.REGARD_LOG_DIR ?? envPaths('regard', { suffix: '' }).log
+  const path = join(folder, 'regard.log')
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await appendFile(path, `${io.now().toISOString()} ${describe(error)}\n`, { mode: 0o600 })
+    return path
+  } catch {
+    return undefined
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'something was thrown that is no error'
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const message = error instanceof InvariantError ? `: ${error.message}` : ''
+  return [`${error.name}${message}`, ...frames].join('\n')
+}

@@ -1,0 +1,35 @@
+import { withoutPossible } from '../app/coded-session-of.ts'
+import type { CodedSession } from '../model/coded-session.ts'
+import { deidentified, sessionPage, terminalPage, turnsTable } from '../report/index.ts'
+import type { CodeFlags, Format } from './code-flags.ts'
+import type { Io } from './io.ts'
+
+export const extensions = { text: 'txt', json: 'json', csv: 'csv', html: 'html' } as const satisfies Record<
+  Format,
+  string
+>
+
+/** One coded session in the wanted form, with its last line ended. */
+export async function render(coded: CodedSession, name: string, flags: CodeFlags, io: Io): Promise<string> {
+  const shown = flags.deidentified ? deidentified(coded) : coded
+  switch (flags.format) {
+    case 'text':
+      return terminalPage(shown, {
+        fileName: name,
+        width: Math.min(io.terminal.columns, 80),
+        ascii: flags.ascii ?? io.terminal.ascii,
+        colour: io.terminal.colour,
+        stored: flags.out !== undefined,
+      })
+    case 'json':
+      return `${JSON.stringify(flags.all ? shown : withoutPossible(shown))}\n`
+    case 'csv':
+      return turnsTable(flags.all ? shown : withoutPossible(shown))
+    case 'html': {
+      const { parseHTML } = await import('linkedom')
+      return sessionPage(shown, {
+        document: parseHTML('<!doctype html><html><head></head><body></body></html>').document,
+      })
+    }
+  }
+}
