@@ -1,0 +1,8 @@
+/**
+ * The words of a text in lower case, in order: letters and digits with inner apostrophes and hyphens ("don't",
+ * "mm-hmm"). Stage directions in square or round brackets ("[laughs]") are no words of the speaker.
+ */
+export function wordsOf(text: string): readonly string[] {
+  const said = text.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ').replaceAll('’', "'")
+  return said.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
+}

@@ -1,0 +1,19 @@
+import type { CodeKey } from '../model/codebook.ts'
+import { wordsOf } from '../model/words.ts'
+
+/** True for a therapist turn that is a facilitation ("mm-hmm") and nothing else. */
+export function isFacilitation(codes: ReadonlySet<CodeKey> | undefined): boolean {
+  return codes?.size === 1 && codes.has('facilitation')
+}
+
+/** Words with which a client only shows that they heard. Data: the whole list that `isAcknowledgement` knows. */
+export const acknowledgementWords: ReadonlySet<string> = new Set([
+  ...['ah', 'aha', 'alright', 'hm', 'hmm', 'mhm', 'mm', 'mm-hm', 'mm-hmm', 'mmm', 'oh', 'ok', 'okay', 'right'],
+  ...['sure', 'uh', 'uh-huh', 'uhm', 'um', 'yeah', 'yep', 'yes', 'yup'],
+])
+
+/** True for a client turn without codes that holds nothing but words of assent, or no words at all. */
+export function isAcknowledgement(text: string, codes: ReadonlySet<CodeKey> | undefined): boolean {
+  if (codes !== undefined && [...codes].some((code) => code !== 'change-talk' && code !== 'sustain-talk')) return false
+  return wordsOf(text).every((word) => acknowledgementWords.has(word))
+}

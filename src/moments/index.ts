@@ -1,0 +1,5 @@
+export { cameBackFor } from './came-back-for.ts'
+export { chooseMoments, keptFirst } from './choose-moments.ts'
+export { acknowledgementWords, isFacilitation } from './content.ts'
+export { type MomentOptions, momentsOf } from './moments-of.ts'
+export { codesUnder, type Thresholds } from './thresholds.ts'
