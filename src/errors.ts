@@ -15,6 +15,16 @@ export const errorCatalogue = {
     exit: 1,
     status: 500,
   },
+  'output-exists': {
+    sentence: 'There is something under that name already, and it was left as it is. Name another place.',
+    exit: 3,
+    status: 409,
+  },
+  'confirmation-needed': {
+    sentence: 'This cannot be undone. Run it in a terminal to be asked, or add --yes.',
+    exit: 3,
+    status: 409,
+  },
   'model-missing': {
     sentence: 'The model that codes sessions is missing. Install Regard again.',
     exit: 4,
@@ -166,7 +176,7 @@ export const errorCatalogue = {
     status: 422,
   },
   'coding-missing': {
-    sentence: 'This session is not coded yet. Code it with: regard import --code SESSION.',
+    sentence: 'This session is not coded yet. Code it with: regard recode SESSION.',
     exit: 1,
     status: 409,
   },

@@ -14,6 +14,7 @@ export type Attachment = {
   readonly id: string
   readonly sessionId: string
   readonly kind: string
+  readonly mediaType: string | null
   readonly size: number
   readonly addedAt: string
 }
@@ -27,10 +28,39 @@ export async function addAttachment(
   sessionId: string,
   kind: string,
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  mediaType: string | null = null,
 ): Promise<string> {
   const key = await keyOf(store, sessionId)
   const id = uuidv7(store.parts.now())
   const path = pathOf(store, id)
+  // Without a row yet, so that an erasure of something else must not take it for a leftover.
+  store.arriving.add(id)
+  try {
+    const size = await receive(store, id, path, key, content)
+    await store.write(async (writer) => {
+      await writer.db
+        .insertInto('attachments')
+        .values({ id, session_id: sessionId, kind, size, added_at: writer.at, media_type: mediaType })
+        .execute()
+      writer.record('attached', 'attachment', id)
+    })
+    return id
+  } catch (error) {
+    // After an error of the disk the row may be there at the next opening all the same, which then decides.
+    if (!(error instanceof RegardError && error.code === 'disk-error')) rmSync(path, { force: true })
+    throw error
+  } finally {
+    store.arriving.delete(id)
+  }
+}
+
+async function receive(
+  store: Store,
+  id: string,
+  path: string,
+  key: Buffer,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<number> {
   let size = 0
   withDiskErrors(() => privateFolder(store.parts.layout.attachments))
   const file = withDiskErrors(() => new SealedWriter(path, deriveKey(key, 'attachment', Buffer.from(id)), headerOf(id)))
@@ -41,18 +71,11 @@ export async function addAttachment(
     }
     withDiskErrors(() => file.end())
     withDiskErrors(() => syncFolder(store.parts.layout.attachments))
+    return size
   } catch (error) {
-    rmSync(path, { force: true })
+    file.abandon()
     throw error
   }
-  await store.write(async (writer) => {
-    await writer.db
-      .insertInto('attachments')
-      .values({ id, session_id: sessionId, kind, size, added_at: writer.at })
-      .execute()
-    writer.record('attached', 'attachment', id)
-  })
-  return id
 }
 
 /**
@@ -72,7 +95,12 @@ export async function readAttachment(store: Store, id: string): Promise<Generato
 export async function attachmentsOf(db: Reader, sessionIds: readonly string[]): Promise<Attachment[]> {
   if (sessionIds.length === 0) return []
   const rows = await db.selectFrom('attachments').selectAll().where('session_id', 'in', sessionIds).execute()
-  return rows.map(({ session_id, added_at, ...row }) => ({ ...row, sessionId: session_id, addedAt: added_at }))
+  return rows.map(({ session_id, added_at, media_type, ...row }) => ({
+    ...row,
+    sessionId: session_id,
+    addedAt: added_at,
+    mediaType: media_type,
+  }))
 }
 
 /** Takes away every file that has no row: left by a kill, or by an erasure that was cut short. Returns how many. */
@@ -80,7 +108,9 @@ export async function sweepAttachments(store: Store): Promise<number> {
   const known = new Set(
     (await store.read((db) => db.selectFrom('attachments').select('id').execute())).map((row) => row.id),
   )
-  const orphans = filesUnder(store.parts.layout.attachments).filter((path) => !known.has(basename(path)))
+  const orphans = filesUnder(store.parts.layout.attachments).filter(
+    (path) => !known.has(basename(path)) && !store.arriving.has(basename(path)),
+  )
   for (const path of orphans) rmSync(path, { force: true })
   if (orphans.length > 0) withDiskErrors(() => syncFolder(store.parts.layout.attachments))
   return orphans.length

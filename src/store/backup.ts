@@ -37,10 +37,11 @@ const readSize = 1_048_576
 /**
  * Writes everything that the store is into one encrypted file: a snapshot of the database, the recordings, the ledger
  * of erasures, and how far the audit had come. Other changes may go on meanwhile; the backup is the store at one moment.
- * @throws RegardError `output-not-writable`, `store-damaged` (a store that cannot be read whole is not backed up as if it were)
+ * @throws RegardError `output-exists`, `output-not-writable`, `store-damaged` (a store that cannot be read whole is not backed up as if it were)
  */
 export async function backUp(store: Store, path: string): Promise<Manifest> {
   const target = resolve(path)
+  if (existsSync(target)) throw new RegardError('output-exists')
   const half = `${target}.half`
   const { layout, dataKey, storeId } = store.parts
   const madeAt = store.parts.now().toISOString()

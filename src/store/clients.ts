@@ -21,6 +21,19 @@ export async function ensureClient(writer: Writer, alias: string): Promise<Clien
   return { id, alias, since: writer.at }
 }
 
+/** Returns false where another client has that alias already. */
+export async function renameClient(writer: Writer, id: string, alias: string): Promise<boolean> {
+  const known = await clientByAlias(writer.db, alias)
+  if (known) return known.id === id
+  await writer.db
+    .updateTable('clients')
+    .set({ alias: storable(alias) })
+    .where('id', '=', id)
+    .execute()
+  writer.record('renamed', 'client', id)
+  return true
+}
+
 export async function clientByAlias(db: Reader, alias: string): Promise<Client | undefined> {
   const row = await db.selectFrom('clients').selectAll().where('alias', '=', alias).executeTakeFirst()
   return row && asClient(row)

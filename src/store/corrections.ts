@@ -12,6 +12,8 @@ export const Change = z.object({
   from: State,
   to: State,
   replaces: CodeKey.optional(),
+  /** The words that a person pointed at, as offsets into the turn's text. */
+  span: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
 })
 export type Change = z.infer<typeof Change>
 

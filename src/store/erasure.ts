@@ -2,7 +2,7 @@ import { RegardError } from '../errors.ts'
 import { attachmentsOf, sweepAttachments } from './attachments.ts'
 import { type Copy, copiesWith } from './copies.ts'
 import { withDiskErrors } from './disk-errors.ts'
-import { addToLedger, believedErasures, type Erasure } from './ledger.ts'
+import { addToLedger, type Erasure, mendLedger } from './ledger.ts'
 import { holds } from './retention.ts'
 import type { Reader, Store } from './store.ts'
 
@@ -40,12 +40,12 @@ export async function erase(store: Store, target: Target): Promise<Erased> {
 /**
  * Erases again what the ledger says was erased and is here all the same: after a kill in the middle, or in a restored
  * backup. The other way round, an erasure that the audit knows and the ledger has lost is written into it again.
- * Returns how many were erased again.
+ * Returns how many were erased again, and how many lines of the ledger could not be believed and were taken out.
  */
-export async function settleErasures(store: Store): Promise<number> {
+export async function settleErasures(store: Store): Promise<{ readonly again: number; readonly badLines: number }> {
   const { layout, storeId, ledgerKey } = store.parts
   // A line that cannot be believed does not close the store: what it said stands in the audit too. A restore is stricter.
-  const known = withDiskErrors(() => believedErasures(layout.ledger, storeId, ledgerKey).erasures)
+  const { erasures: known, bad: badLines } = withDiskErrors(() => mendLedger(layout.ledger, storeId, ledgerKey))
   const keyOf = (erasure: Target) => `${erasure.kind} ${erasure.id}`
   const listed = new Set(known.map(keyOf))
   const audited = await store.read((db) =>
@@ -69,7 +69,7 @@ export async function settleErasures(store: Store): Promise<number> {
     again++
   }
   await sweepAttachments(store)
-  return again
+  return { again, badLines }
 }
 
 async function remove(store: Store, target: Target, sessions: readonly string[]): Promise<void> {

@@ -110,7 +110,7 @@ describe('a backup', () => {
       const other = await place.open({ folder: join(elsewhere, name) })
       expect((await other.read((db) => sessionById(db, 'a')))?.turns[0]?.text).toBe('words')
       expect(Buffer.concat([...(await readAttachment(other, recording))])).toEqual(Buffer.alloc(200_000, 7))
-      expect(other.parts.notices).toEqual([])
+      expect(other.notices).toEqual([])
       other.close()
     }
   })
@@ -185,7 +185,7 @@ describe('a new key', () => {
     await expect(place.open({ secret: { recoveryCode: place.recoveryCode } })).rejects.toThrow()
     const again = await place.open({ secret: { recoveryCode: code } })
     expect(await ids(again)).toEqual(['a'])
-    expect(again.parts.notices).toEqual([])
+    expect(again.notices).toEqual([])
     expect(await verifyStore(again)).toMatchObject({ damagedPages: [], inner: 'whole' })
     again.close()
   })

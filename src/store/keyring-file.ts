@@ -34,9 +34,15 @@ export function mendKeyring(layout: Layout, keyring: Keyring): void {
   }
 }
 
-/** The keyring of a change of keys that has not ended yet. */
-export function readNextKeyring(layout: Layout): Keyring | undefined {
-  return existsSync(layout.keyringNext) ? parseKeyring(readFileSync(layout.keyringNext, 'utf8')) : undefined
+/** The keyring of a change of keys that has not ended yet; `damaged` where one was begun and cannot be read. */
+export function readNextKeyring(layout: Layout): Keyring | 'damaged' | undefined {
+  if (!existsSync(layout.keyringNext)) return undefined
+  try {
+    return parseKeyring(readFileSync(layout.keyringNext, 'utf8'))
+  } catch (error) {
+    if (error instanceof RegardError && error.code === 'keyring-damaged') return 'damaged'
+    throw error
+  }
 }
 
 export function writeNextKeyring(layout: Layout, keyring: Keyring): void {

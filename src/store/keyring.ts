@@ -15,6 +15,8 @@ const base64 = z.base64()
 
 /** What Regard writes. A keyring that asks for less is refused as a downgrade, before anything is derived. */
 export const kdfParameters = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 4 } as const
+/** In characters. An empty or a short passphrase never becomes a key, whoever asks. */
+export const shortestPassphrase = 10
 /** More than this would be an attack on the machine rather than a protection. */
 const mostMemoryKiB = 1_048_576
 
@@ -53,7 +55,10 @@ type Wrap = Keyring['passphrase'] | Keyring['recovery']
 
 export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string }
 
-/** A random 32-byte data key under a passphrase and under a recovery code. */
+/**
+ * A random 32-byte data key under a passphrase and under a recovery code.
+ * @throws RegardError `passphrase-short`
+ */
 export async function makeKeyring(
   storeId: string,
   dataKey: Uint8Array,
@@ -157,6 +162,7 @@ export function deriveKey(key: Uint8Array, use: string, salt: Uint8Array = new U
 }
 
 async function wrapByPassphrase(storeId: string, dataKey: Uint8Array, passphrase: string) {
+  if ([...passphrase.normalize('NFKC').trim()].length < shortestPassphrase) throw new RegardError('passphrase-short')
   const kdf = { ...kdfParameters, salt: randomBytes(16).toString('base64') }
   return wrap(storeId, 'passphrase', { kdf }, await stretch(passphrase, kdf), dataKey)
 }

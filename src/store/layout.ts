@@ -48,7 +48,7 @@ export function layoutOf(folder: string, name: 'store' | 'store.incoming' = 'sto
   }
 }
 
-/** The platform's place for a program's data; `REGARD_HOME` names another. */
+/** The platform's place for a program's data; `REGARD_DATA_DIR` names another. */
 export function defaultDataFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  return environment.REGARD_HOME || envPaths('regard', { suffix: '' }).data
+  return environment.REGARD_DATA_DIR || envPaths('regard', { suffix: '' }).data
 }

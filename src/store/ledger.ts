@@ -32,8 +32,12 @@ export function parseLedger(text: string): z.infer<typeof Line>[] {
     })
 }
 
-/** The erasures of this store among the lines of the file, without the lines that cannot be believed, and how many those are. */
-export function believedErasures(path: string, storeId: string, key: Uint8Array): { erasures: Erasure[]; bad: number } {
+/**
+ * The erasures of this store among the lines of the file. Lines that cannot be believed (damaged, or written without
+ * the store's key) are taken out of the file, so that the next restore can rely on all that is there; how many they
+ * were is returned. Lines of other stores stay.
+ */
+export function mendLedger(path: string, storeId: string, key: Uint8Array): { erasures: Erasure[]; bad: number } {
   const lines = existsSync(path)
     ? readFileSync(path, 'utf8')
         .split('\n')
@@ -41,12 +45,15 @@ export function believedErasures(path: string, storeId: string, key: Uint8Array)
     : []
   const read = lines.map((line) => {
     try {
-      return erasuresOf(parseLedger(`${line}\n`), storeId, key)
+      return { line, erasures: erasuresOf(parseLedger(`${line}\n`), storeId, key) }
     } catch {
       return undefined
     }
   })
-  return { erasures: read.flatMap((erasures) => erasures ?? []), bad: read.filter((erasures) => !erasures).length }
+  const good = read.filter((entry) => entry !== undefined)
+  const bad = read.length - good.length
+  if (bad > 0) writeDurably(path, good.map(({ line }) => `${line}\n`).join(''))
+  return { erasures: good.flatMap(({ erasures }) => erasures), bad }
 }
 
 export function readLedger(path: string): z.infer<typeof Line>[] {

@@ -7,6 +7,7 @@ export type Note = {
   readonly text: string
   readonly who: string
   readonly madeAt: string
+  readonly changedAt: string | null
 }
 
 /** A note on a session, or on one of its turns: part of the session, and of its exports. */
@@ -25,6 +26,31 @@ export async function addNote(
   return id
 }
 
+/** Returns false where the session has no such note. */
+export async function changeNote(writer: Writer, sessionId: string, id: string, text: string): Promise<boolean> {
+  const { numUpdatedRows } = await writer.db
+    .updateTable('notes')
+    .set({ text: storable(text), changed_at: writer.at })
+    .where('id', '=', id)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  writer.record('note-changed', 'session', sessionId)
+  return true
+}
+
+/** Returns false where the session has no such note. */
+export async function removeNote(writer: Writer, sessionId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await writer.db
+    .deleteFrom('notes')
+    .where('id', '=', id)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return false
+  writer.record('note-removed', 'session', sessionId)
+  return true
+}
+
 export async function notesOf(db: Reader, sessionId: string): Promise<Note[]> {
   const rows = await db
     .selectFrom('notes')
@@ -33,5 +59,12 @@ export async function notesOf(db: Reader, sessionId: string): Promise<Note[]> {
     .orderBy('made_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ id, turn, text, who, made_at }) => ({ id, turn, text, who, madeAt: made_at }))
+  return rows.map(({ id, turn, text, who, made_at, changed_at }) => ({
+    id,
+    turn,
+    text,
+    who,
+    madeAt: made_at,
+    changedAt: changed_at,
+  }))
 }

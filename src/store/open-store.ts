@@ -57,7 +57,15 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       withDiskErrors(() => settleLog(layout))
       connection = openDatabase(Database, layout, dataKey)
       const store = assemble(connection, layout, keyring, dataKey, lock, options)
-      store.erasedAgain = await settleErasures(store)
+      const settled = await settleErasures(store)
+      store.erasedAgain = settled.again
+      if (settled.badLines > 0) store.notices.push({ kind: 'ledger-mended', lines: settled.badLines })
+      // The next change writes the head anew, so that what it told must stand in the audit before.
+      if (store.notices.length > 0) {
+        await store.write(async (writer) => {
+          for (const notice of store.notices) writer.record(notice.kind, 'store', store.id)
+        })
+      }
       return store
     } catch (error) {
       connection?.close()
@@ -76,14 +84,15 @@ async function unlock(layout: Layout, secret: Secret): Promise<{ keyring: Keyrin
   if (!keyring) throw new RegardError('keyring-damaged', { details: { part: 'keyring' } })
   const next = readNextKeyring(layout)
   if (!next) return { keyring, dataKey: await openKeyring(keyring, secret) }
-  const nextKey = await tryKeyring(next, secret)
-  if (nextKey && fits(layout, nextKey)) {
+  const nextKey = next === 'damaged' ? undefined : await tryKeyring(next, secret)
+  if (next !== 'damaged' && nextKey && fits(layout, nextKey)) {
     withDiskErrors(() => promoteNextKeyring(layout))
     return { keyring: next, dataKey: nextKey }
   }
   const dataKey = await openKeyring(keyring, secret)
   // The old secret may be right while the database already has the new key: then nothing may be thrown away.
   if (!fits(layout, dataKey)) {
+    if (next === 'damaged') throw new RegardError('keyring-damaged')
     throw new RegardError('passphrase' in secret ? 'passphrase-wrong' : 'recovery-code-wrong')
   }
   withDiskErrors(() => dropNextKeyring(layout))

@@ -9,6 +9,7 @@ export type PrivateNote = {
   readonly sessionId: string | null
   readonly text: string
   readonly madeAt: string
+  readonly changedAt: string | null
 }
 
 export type CheckIn = {
@@ -52,14 +53,38 @@ export async function addCheckIn(writer: Writer, checkIn: Pick<CheckIn, 'session
   return id
 }
 
+/** Returns false where there is no such note. */
+export async function changePrivateNote(writer: Writer, id: string, text: string): Promise<boolean> {
+  const { numUpdatedRows } = await writer.db
+    .updateTable('private_notes')
+    .set({ text: storable(text), changed_at: writer.at })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  writer.record('note-changed', 'private-note', id)
+  return true
+}
+
+/** Returns false where there is no such note or check-in. */
+export async function removePrivate(writer: Writer, kind: 'private-note' | 'check-in', id: string): Promise<boolean> {
+  const { numDeletedRows } = await writer.db
+    .deleteFrom(kind === 'private-note' ? 'private_notes' : 'check_ins')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return false
+  writer.record('note-removed', kind, id)
+  return true
+}
+
 export async function privateNotes(db: Reader): Promise<PrivateNote[]> {
   const rows = await db.selectFrom('private_notes').selectAll().orderBy('id').execute()
-  return rows.map(({ id, client_id, session_id, text, made_at }) => ({
+  return rows.map(({ id, client_id, session_id, text, made_at, changed_at }) => ({
     id,
     clientId: client_id,
     sessionId: session_id,
     text,
     madeAt: made_at,
+    changedAt: changed_at,
   }))
 }
 

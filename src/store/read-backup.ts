@@ -20,11 +20,30 @@ export type ReadBackup = { readonly manifest: Manifest; readonly keyring: Keyrin
 export async function readBackup(path: string, secret: Secret, into?: string): Promise<ReadBackup> {
   if (!existsSync(path)) throw new RegardError('file-not-found')
   const headerText = readSealedHeader(path)
-  const header = parseBackupHeader(headerText)
-  const dataKey = await openKeyring(header.keyring, secret)
+  const { keyring, madeAt } = parseBackupHeader(headerText)
+  const dataKey = await openKeyring(keyring, secret)
+  return { manifest: readSealedBackup(path, headerText ?? '', madeAt, dataKey, into), keyring, dataKey }
+}
+
+/**
+ * As `readBackup`, with the key of the store that it was made from: to look, right after it was written, whether the
+ * disk gives back what it was given.
+ */
+export function readOwnBackup(path: string, dataKey: Uint8Array): Manifest {
+  const headerText = readSealedHeader(path)
+  return readSealedBackup(path, headerText ?? '', parseBackupHeader(headerText).madeAt, dataKey)
+}
+
+function readSealedBackup(
+  path: string,
+  headerText: string,
+  madeAt: string,
+  dataKey: Uint8Array,
+  into?: string,
+): Manifest {
   const damaged = () => new RegardError('backup-damaged')
-  const key = deriveKey(dataKey, backupKeyUse, Buffer.from(header.madeAt))
-  const source = new Source(readSealed(path, key, headerText ?? '', damaged))
+  const key = deriveKey(dataKey, backupKeyUse, Buffer.from(madeAt))
+  const source = new Source(readSealed(path, key, headerText, damaged))
   const manifest = readManifest(source)
   for (const file of manifest.files) {
     if (!allowedName.test(file.name)) throw damaged()
@@ -43,7 +62,7 @@ export async function readBackup(path: string, secret: Secret, into?: string): P
   }
   if (!source.isAtEnd()) throw damaged()
   if (into !== undefined) syncFolder(into)
-  return { manifest, keyring: header.keyring, dataKey }
+  return manifest
 }
 
 function readManifest(source: Source): Manifest {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { RegardError } from '../errors.ts'
+import { walSize } from './checkpoint.ts'
 import { connect, loadCipherModule, rawKey } from './cipher.ts'
 import { withDiskErrors } from './disk-errors.ts'
 import { syncFolder } from './files.ts'
 import { HeadFile } from './head.ts'
 import { makeKeyring } from './keyring.ts'
-import { promoteNextKeyring, writeNextKeyring } from './keyring-file.ts'
+import { dropNextKeyring, promoteNextKeyring, writeNextKeyring } from './keyring-file.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -36,6 +38,11 @@ export async function changeKey(store: Store, passphrase: string, recoveryCode: 
       writeNextKeyring(layout, keyring)
     })
     store.close({ keepLock: true })
+    // The copy holds what the log held. A log that could not be moved would be read over pages of another key.
+    if (walSize(layout) > 0) {
+      dropNextKeyring(layout)
+      throw new RegardError('disk-error', { details: { part: 'write-ahead log' } })
+    }
     withDiskErrors(() => {
       renameSync(layout.databaseNext, layout.database)
       syncFolder(layout.store)

@@ -20,6 +20,7 @@ export class SealedWriter {
   #waiting: Buffer[] = []
   #waitingSize = 0
   #chunk = 0
+  #closed = false
 
   /** `path` must not exist. `header` has no line break. */
   constructor(path: string, key: Buffer, header: string) {
@@ -46,11 +47,13 @@ export class SealedWriter {
   end(): void {
     this.#seal(Buffer.concat(this.#waiting), true)
     fsyncSync(this.#handle)
-    closeSync(this.#handle)
+    this.abandon()
   }
 
+  /** Closes the file, whole or not. */
   abandon(): void {
-    closeSync(this.#handle)
+    if (!this.#closed) closeSync(this.#handle)
+    this.#closed = true
   }
 
   #seal(bytes: Buffer, last: boolean): void {

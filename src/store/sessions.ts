@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Issue, Issue as IssueSchema } from '../model/issue.ts'
 import { Segment, type Session, Session as SessionSchema, Speaker, type Turn } from '../model/session.ts'
 import { storable } from './storable.ts'
 import type { Reader, Writer } from './store.ts'
@@ -18,11 +19,18 @@ export type SessionEntry = {
 /** SQLite takes at most 32,766 values in one statement; a turn has eight. */
 const turnsPerInsert = 2000
 
+/** What is said with a session when it comes in. `heldOn`: the day it took place, YYYY-MM-DD. */
+export type SaidWithIt = {
+  readonly heldOn?: string | undefined
+  readonly goal?: string | undefined
+  readonly issues?: readonly Issue[] | undefined
+}
+
 export async function addSession(
   writer: Writer,
   clientId: string,
   session: Session,
-  heldOn: string | null = null,
+  said: SaidWithIt = {},
 ): Promise<void> {
   await writer.db
     .insertInto('sessions')
@@ -32,7 +40,9 @@ export async function addSession(
       title: storable(session.title),
       language: session.language,
       speakers: storable(JSON.stringify(session.speakers)),
-      held_on: heldOn,
+      held_on: said.heldOn ?? null,
+      goal: said.goal === undefined ? null : storable(said.goal),
+      issues: JSON.stringify(said.issues ?? []),
       imported_at: writer.at,
       turn_count: session.turns.length,
     })
@@ -42,7 +52,7 @@ export async function addSession(
     const rows = session.turns.slice(at, at + turnsPerInsert).map((turn) => ({
       session_id: session.id,
       position: turn.index,
-      speaker: turn.speaker,
+      speaker: storable(turn.speaker),
       role: turn.role,
       text: storable(turn.text),
       start_seconds: turn.start ?? null,
@@ -52,6 +62,34 @@ export async function addSession(
     await writer.db.insertInto('turns').values(rows).execute()
   }
   writer.record('imported', 'session', session.id)
+}
+
+/** What was said with it; undefined where there is no such session. */
+export async function saidWith(
+  db: Reader,
+  id: string,
+): Promise<(SaidWithIt & { readonly issues: Issue[] }) | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['held_on', 'goal', 'issues'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      issues: z.array(IssueSchema).parse(JSON.parse(row.issues)),
+      ...(row.held_on === null ? {} : { heldOn: row.held_on }),
+      ...(row.goal === null ? {} : { goal: row.goal }),
+    }
+  )
+}
+
+export async function setGoal(writer: Writer, sessionId: string, goal: string | undefined): Promise<void> {
+  await writer.db
+    .updateTable('sessions')
+    .set({ goal: goal === undefined ? null : storable(goal) })
+    .where('id', '=', sessionId)
+    .execute()
+  writer.record('goal-set', 'session', sessionId)
 }
 
 /** The session with all its turns, equal to what was added; undefined where there is none. */

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newTestStore, testSession } from '../../test/support/store.ts'
+import { connect, loadCipherModule } from './cipher.ts'
 import { ensureClient } from './clients.ts'
 import { layoutOf } from './layout.ts'
-import { schemaVersion } from './migrations/index.ts'
+import { migrate, migrations, schemaVersion, versionOf } from './migrations/index.ts'
 import { searchWords } from './search.ts'
 import { addSession, sessionById, sessionEntries } from './sessions.ts'
 import type { Store } from './store.ts'
@@ -31,7 +32,7 @@ describe('a store', () => {
     const second = await place.open()
     expect(await second.read((db) => sessionById(db, 'a'))).toEqual(testSession('a'))
     expect(await second.read((db) => sessionEntries(db))).toMatchObject([{ id: 'a', alias: 'Wren', turnCount: 2 }])
-    expect(second.parts.notices).toEqual([])
+    expect(second.notices).toEqual([])
     second.close()
   })
 
@@ -116,7 +117,7 @@ describe('a store', () => {
     writeFileSync(layout.wal, (left[1] ?? Buffer.alloc(0)).subarray(0, size + 5000))
     writeFileSync(layout.head, left[2] ?? '')
     const again = await place.open()
-    expect(again.parts.notices).toEqual([{ kind: 'shortened', commits: 1 }])
+    expect(again.notices).toEqual([{ kind: 'shortened', commits: 1 }])
     expect((await again.read((db) => sessionEntries(db))).map((entry) => entry.id)).toEqual(['a'])
     again.close()
   })
@@ -140,6 +141,36 @@ describe('a store', () => {
       .all()
     await expect(rows.map((row) => row.sql).join(';\n')).toMatchFileSnapshot('./migrations/schema.snapshot.sql')
     store.close()
+  })
+
+  test('a migration that was ever shipped keeps every character: a new one is added at the end', () => {
+    const digests = migrations.map((text) => createHash('sha256').update(text).digest('hex').slice(0, 16))
+    expect(digests).toMatchInlineSnapshot(`
+      [
+        "003bb3f146ed3ee5",
+        "4fe55fbeab7d10c5",
+        "f2a5d520a194bf14",
+        "d224856620b6ecac",
+      ]
+    `)
+  })
+
+  test('of every earlier schema is brought to this one, with its words still found', async () => {
+    const Database = await loadCipherModule()
+    for (let from = 3; from <= schemaVersion; from++) {
+      const connection = connect(Database, join(place.folder, `${from}.db`), randomBytes(32))
+      migrate(connection, from)
+      connection.exec(`
+        INSERT INTO clients VALUES ('c', 'Wren', '2026-01-01');
+        INSERT INTO sessions (id, client_id, title, language, speakers, imported_at, turn_count)
+          VALUES ('s', 'c', 't', 'en', '[]', '2026-01-01', 1);
+        INSERT INTO turns (session_id, position, speaker, role, text) VALUES ('s', 0, 's1', 'client', 'so ashamed')`)
+      migrate(connection)
+      expect(versionOf(connection)).toBe(schemaVersion)
+      const found = connection.prepare("SELECT count(*) AS n FROM words WHERE words MATCH 'ashamed'").get()
+      expect(found).toEqual({ n: 1 })
+      connection.close()
+    }
   })
 })
 

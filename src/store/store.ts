@@ -20,7 +20,10 @@ export type Writer = {
 }
 
 /** Something that the person should be told at opening. */
-export type StoreNotice = { readonly kind: 'shortened'; readonly commits: number } | { readonly kind: 'head-missing' }
+export type StoreNotice =
+  | { readonly kind: 'shortened'; readonly commits: number }
+  | { readonly kind: 'head-missing' }
+  | { readonly kind: 'ledger-mended'; readonly lines: number }
 
 export type StoreParts = {
   readonly layout: Layout
@@ -41,8 +44,11 @@ export type StoreParts = {
 /** An open store: the key is in memory, and no other process may come in until it is closed. */
 export class Store {
   readonly parts: StoreParts
+  readonly notices: StoreNotice[]
   /** How many erasures had to be done again when it was opened: after a kill, or in a restored backup. */
   erasedAgain = 0
+  /** Recordings that are being written and have no row yet. */
+  readonly arriving = new Set<string>()
   readonly #db: Kysely<Tables>
   #commits: number
   #chain: AuditCheckpoint
@@ -52,6 +58,7 @@ export class Store {
 
   constructor(parts: StoreParts) {
     this.parts = parts
+    this.notices = [...parts.notices]
     this.#commits = parts.commits
     this.#chain = parts.chain
     this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: parts.connection }) })

@@ -14,6 +14,8 @@ export type Tables = {
     held_on: string | null
     imported_at: string
     turn_count: number
+    goal: string | null
+    issues: Generated<string>
   }
   turns: {
     id: Generated<number>
@@ -46,8 +48,23 @@ export type Tables = {
     made_at: string
     changes: string
   }
-  notes: { id: string; session_id: string; turn: number | null; text: string; who: string; made_at: string }
-  attachments: { id: string; session_id: string; kind: string; size: number; added_at: string }
+  notes: {
+    id: string
+    session_id: string
+    turn: number | null
+    text: string
+    who: string
+    made_at: string
+    changed_at: string | null
+  }
+  attachments: {
+    id: string
+    session_id: string
+    kind: string
+    size: number
+    added_at: string
+    media_type: string | null
+  }
   consents: {
     id: string
     session_id: string
@@ -58,7 +75,14 @@ export type Tables = {
   }
   timers: { session_id: string; erase_on: string; set_at: string }
   holds: { id: string; client_id: string; session_id: string | null; placed_at: string; released_at: string | null }
-  private_notes: { id: string; client_id: string; session_id: string | null; text: string; made_at: string }
+  private_notes: {
+    id: string
+    client_id: string
+    session_id: string | null
+    text: string
+    made_at: string
+    changed_at: string | null
+  }
   check_ins: { id: string; session_id: string | null; answers: string; made_at: string }
   audit: {
     position: number

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readAttachment } from './attachments.ts'
+import type { CipherConnection } from './cipher.ts'
 import { withDiskErrors } from './disk-errors.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { checkPages } from './pages.ts'
@@ -36,13 +37,12 @@ export async function verifyStore(store: Store): Promise<StoreCheck> {
     damagedPages: damaged,
     attachments: rows.length,
     damagedAttachments,
-    inner: existsSync(layout.database) && isWhole(store) ? 'whole' : 'damaged',
+    inner: existsSync(layout.database) && (await store.alone(isWhole)) ? 'whole' : 'damaged',
   }
 }
 
-function isWhole(store: Store): boolean {
+function isWhole(connection: CipherConnection): boolean {
   try {
-    const { connection } = store.parts
     connection.exec("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     return (
       connection.pragma('integrity_check', { simple: true }) === 'ok' &&

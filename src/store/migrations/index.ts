@@ -3,9 +3,10 @@ import type { CipherConnection } from '../cipher.ts'
 import { sessions } from './0001-sessions.ts'
 import { care } from './0002-care.ts'
 import { search } from './0003-search.ts'
+import { saidWithIt } from './0004-said-with-it.ts'
 
 /** Only ever added to: a store of any earlier version is brought here step by step. The snapshot test holds them still. */
-export const migrations: readonly string[] = [sessions, care, search]
+export const migrations: readonly string[] = [sessions, care, search, saidWithIt]
 
 export const schemaVersion = migrations.length
 

@@ -20,7 +20,7 @@ CREATE TABLE sessions (
   held_on TEXT,
   imported_at TEXT NOT NULL,
   turn_count INTEGER NOT NULL
-) STRICT;
+, goal TEXT, issues TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE INDEX sessions_by_client ON sessions (client_id, imported_at);
 CREATE TABLE turns (
   id INTEGER PRIMARY KEY,
@@ -63,7 +63,7 @@ CREATE TABLE notes (
   text TEXT NOT NULL,
   who TEXT NOT NULL,
   made_at TEXT NOT NULL
-) STRICT;
+, changed_at TEXT) STRICT;
 CREATE INDEX notes_by_session ON notes (session_id, made_at);
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
@@ -71,7 +71,7 @@ CREATE TABLE attachments (
   kind TEXT NOT NULL,
   size INTEGER NOT NULL,
   added_at TEXT NOT NULL
-) STRICT;
+, media_type TEXT) STRICT;
 CREATE INDEX attachments_by_session ON attachments (session_id);
 CREATE TABLE consents (
   id TEXT PRIMARY KEY,
@@ -101,7 +101,7 @@ CREATE TABLE private_notes (
   session_id TEXT REFERENCES sessions (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
   made_at TEXT NOT NULL
-) STRICT;
+, changed_at TEXT) STRICT;
 CREATE INDEX private_notes_by_client ON private_notes (client_id);
 CREATE TABLE check_ins (
   id TEXT PRIMARY KEY,
