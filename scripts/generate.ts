@@ -1,46 +1,73 @@
-/** Makes what is generated from what is written: the codebook as a module, the JSON Schemas. `--check` only compares. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import * as z from 'zod'
+/**
+ * Makes what is generated from what is written: JSON Schemas, the codebook as a module, the method pages.
+ * `--check` writes nothing and ends with 1 where a file is not what would be made.
+ *
+ * To generate something further: a maker that returns files, in scripts/generate/, and a line in `made()` below.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Codebook } from '../src/model/codebook.ts'
-import { CodedSession } from '../src/model/coded-session.ts'
-import { Session } from '../src/model/session.ts'
+import { codeIndex, codePages } from './generate/code-pages.ts'
+import { codebookModule } from './generate/codebook-module.ts'
+import { type GeneratedFile, withSection } from './generate/generated-file.ts'
+import { schemaFiles } from './generate/schemas.ts'
+
+/** Folders that hold generated files only: what is no longer made goes. */
+const generatedFolders = ['docs/reference/schema', 'docs/method/codes']
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 let drifted = 0
 
-function put(path: string, content: string): void {
-  const full = join(root, path)
-  const current = safeRead(full)
-  if (current === content) return
+function made(): readonly GeneratedFile[] {
+  const codebook = Codebook.parse(JSON.parse(read('codebook/regard.json')))
+  const methodIndex = withSection(read('docs/method/README.md'), 'codes', codeIndex(codebook))
+  return [
+    ...schemaFiles(),
+    codebookModule(codebook),
+    ...codePages(codebook),
+    { path: 'docs/method/README.md', content: methodIndex },
+  ]
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+function put({ path, content }: GeneratedFile): void {
+  if (existsSync(join(root, path)) && read(path) === content) return
   if (check) {
-    console.error(`drift: ${path} is not what \`npm run generate\` makes`)
-    drifted++
-  } else {
-    writeFileSync(full, content)
-    console.log(`wrote ${path}`)
+    drift(`${path} is not what \`npm run generate\` makes`)
+    return
+  }
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), content)
+  console.log(`wrote ${path}`)
+}
+
+function removeStale(files: readonly GeneratedFile[]): void {
+  const paths = new Set(files.map((file) => file.path))
+  for (const folder of generatedFolders) {
+    if (!existsSync(join(root, folder))) continue
+    for (const name of readdirSync(join(root, folder))) {
+      const path = `${folder}/${name}`
+      if (paths.has(path)) continue
+      if (check) {
+        drift(`${path} is no longer made by \`npm run generate\``)
+        continue
+      }
+      rmSync(join(root, path))
+      console.log(`removed ${path}`)
+    }
   }
 }
 
-function safeRead(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
+function drift(message: string): void {
+  console.error(`drift: ${message}`)
+  drifted++
 }
 
-const schemas = { 'coded-session': CodedSession, session: Session, codebook: Codebook }
-for (const [name, schema] of Object.entries(schemas)) {
-  put(`docs/reference/schema/${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`)
-}
-
-const codebook = Codebook.parse(JSON.parse(readFileSync(join(root, 'codebook/regard.json'), 'utf8')))
-put('codebook/regard.schema.json', `${JSON.stringify(z.toJSONSchema(Codebook), null, 2)}\n`)
-put(
-  'src/model/regard-codebook.generated.ts',
-  `// Made by \`npm run generate\` from codebook/regard.json: edit that file.\nimport type { Codebook } from './codebook.ts'\n\nexport const regardCodebook: Codebook = ${JSON.stringify(codebook, null, 2)}\n`,
-)
-
+const files = made()
+files.forEach(put)
+removeStale(files)
 if (drifted > 0) process.exit(1)

@@ -19,3 +19,9 @@ export function sideOf(key: CodeKey): Side {
 export function parentOf(key: CodeKey): CodeKey | undefined {
   return definitionOf(key).parent
 }
+
+/** The key that accepts or adds the code: its own, or its parent's, since a kind is reached through its family. */
+export function shortcutOf(key: CodeKey): string | undefined {
+  const definition = definitionOf(key)
+  return definition.shortcut ?? (definition.parent && definitionOf(definition.parent).shortcut)
+}

@@ -123,7 +123,7 @@ export const regardCodebook: Codebook = {
         "value": 0.11,
         "between": "experts",
         "turns": 22,
-        "source": "AnnoMI, the seven sessions coded by ten experts: simple or complex, on the turns that all ten called a reflection; simple against everything else is .26 on 216 turns. People hardly agree on the kind"
+        "source": "AnnoMI, the seven sessions coded by ten experts: simple or complex, on the turns that all ten called a reflection; simple against everything else is 0.26 on 216 turns. People hardly agree on the kind"
       },
       "sources": [
         "Moyers TB, Manuel JK, Ernst D (2014). Motivational Interviewing Treatment Integrity Coding Manual 4.2.1. University of New Mexico.",
@@ -183,7 +183,7 @@ export const regardCodebook: Codebook = {
         "value": 0.11,
         "between": "experts",
         "turns": 22,
-        "source": "AnnoMI, the seven sessions coded by ten experts: simple or complex, on the turns that all ten called a reflection; complex against everything else is .45 on 216 turns. People hardly agree on the kind"
+        "source": "AnnoMI, the seven sessions coded by ten experts: simple or complex, on the turns that all ten called a reflection; complex against everything else is 0.45 on 216 turns. People hardly agree on the kind"
       },
       "sources": [
         "Moyers TB, Manuel JK, Ernst D (2014). Motivational Interviewing Treatment Integrity Coding Manual 4.2.1. University of New Mexico.",
@@ -775,7 +775,7 @@ export const regardCodebook: Codebook = {
         "value": 0.51,
         "between": "experts",
         "turns": 55,
-        "source": "AnnoMI, the seven sessions coded by ten experts: open or closed, on the turns that all ten called a question; open against everything else is .69 on 216 turns"
+        "source": "AnnoMI, the seven sessions coded by ten experts: open or closed, on the turns that all ten called a question; open against everything else is 0.69 on 216 turns"
       },
       "sources": [
         "Houck JM, Moyers TB, Miller WR, Glynn LH, Hallgren KA (2010). Motivational Interviewing Skill Code (MISC) Version 2.5. University of New Mexico.",
@@ -828,7 +828,7 @@ export const regardCodebook: Codebook = {
         "value": 0.51,
         "between": "experts",
         "turns": 55,
-        "source": "AnnoMI, the seven sessions coded by ten experts: open or closed, on the turns that all ten called a question; closed against everything else is .57 on 216 turns"
+        "source": "AnnoMI, the seven sessions coded by ten experts: open or closed, on the turns that all ten called a question; closed against everything else is 0.57 on 216 turns"
       },
       "sources": [
         "Houck JM, Moyers TB, Miller WR, Glynn LH, Hallgren KA (2010). Motivational Interviewing Skill Code (MISC) Version 2.5. University of New Mexico.",
@@ -2022,7 +2022,7 @@ export const regardCodebook: Codebook = {
         "value": 0.5,
         "between": "experts",
         "turns": 212,
-        "source": "AnnoMI, the seven sessions coded by ten experts: change talk against everything else; the three classes together are .47"
+        "source": "AnnoMI, the seven sessions coded by ten experts: change talk against everything else; the three classes together are 0.47"
       },
       "sources": [
         "Houck JM, Moyers TB, Miller WR, Glynn LH, Hallgren KA (2010). Motivational Interviewing Skill Code (MISC) Version 2.5. University of New Mexico.",
@@ -2076,7 +2076,7 @@ export const regardCodebook: Codebook = {
         "value": 0.5,
         "between": "experts",
         "turns": 212,
-        "source": "AnnoMI, the seven sessions coded by ten experts: sustain talk against everything else; the three classes together are .47"
+        "source": "AnnoMI, the seven sessions coded by ten experts: sustain talk against everything else; the three classes together are 0.47"
       },
       "sources": [
         "Houck JM, Moyers TB, Miller WR, Glynn LH, Hallgren KA (2010). Motivational Interviewing Skill Code (MISC) Version 2.5. University of New Mexico.",
