@@ -1,0 +1,34 @@
+import { type BootstrapOptions, bootstrapClusters } from '../statistics/bootstrap.ts'
+import type { Limits } from '../statistics/interval.ts'
+import type { Coefficient } from './coefficient.ts'
+
+/** Below this many sessions a bootstrap interval is rough, most often too narrow, and is called weak. */
+export const enoughSessions = 15
+
+export type OverSessions = Coefficient & {
+  /** Absent with one session, or where most resamples have no value. */
+  readonly interval?: Limits
+  readonly sessions: number
+  /** True below `enoughSessions`. */
+  readonly weak: boolean
+}
+
+/**
+ * A coefficient over the turns of several sessions, with an interval for "other sessions like these": whole sessions are
+ * resampled, because turns of one session are not independent of each other. Percentile limits.
+ * `summaries`: one a session (a contingency table, a tally); `add` puts them together.
+ */
+export function overSessions<Summary>(
+  summaries: readonly Summary[],
+  add: (summaries: readonly Summary[]) => Summary,
+  coefficient: (summary: Summary) => Coefficient,
+  options: BootstrapOptions,
+): OverSessions {
+  const { interval } = bootstrapClusters(summaries, (sample) => coefficient(add(sample)).value ?? undefined, options)
+  return {
+    ...coefficient(add(summaries)),
+    sessions: summaries.length,
+    weak: summaries.length < enoughSessions,
+    ...(interval === undefined ? {} : { interval }),
+  }
+}
