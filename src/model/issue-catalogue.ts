@@ -46,7 +46,8 @@ export const issueCatalogue = {
   'cue-times-overlap': { severity: 'warning', message: 'This begins before the one above it ends.' },
   'document-unsafe': {
     severity: 'error',
-    message: 'This document holds declarations or a size that the record of a session does not need. It was not opened.',
+    message:
+      'This document holds declarations or a size that the record of a session does not need. It was not opened.',
     suggestion: 'Copy its text into a new document, or save it as plain text.',
   },
   'encoding-guessed': {
@@ -66,7 +67,8 @@ export const issueCatalogue = {
   },
   'file-too-large': {
     severity: 'error',
-    message: ({ count = 0, what = 'megabytes' }) => `The file is larger than a session can be (more than ${count} ${what}).`,
+    message: ({ count = 0, what = 'megabytes' }) =>
+      `The file is larger than a session can be (more than ${count} ${what}).`,
     suggestion: 'Give the transcript of one session, not the recording.',
   },
   'format-unknown': {
@@ -142,6 +144,12 @@ export const issueCatalogue = {
     message: ({ speaker = 3 }) =>
       `The ${ordinal(speaker)} speaker was kept as neither therapist nor client; their turns are not coded.`,
     suggestion: nameThem,
+  },
+  'speaker-roles-unclear': {
+    severity: 'warning',
+    message: ({ therapist = 1 }) =>
+      `How they talk does not tell who is the therapist; the ${ordinal(therapist)} speaker was taken, which may well be wrong.`,
+    suggestion: 'Name them with --therapist LABEL and --client LABEL, as they stand in the file.',
   },
   'speaker-unnamed': {
     severity: 'warning',

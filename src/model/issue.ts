@@ -29,6 +29,7 @@ export const issueCodes = [
   'speaker-label-not-found',
   'speaker-missing',
   'speaker-other',
+  'speaker-roles-unclear',
   'speaker-unnamed',
   'speakers-one',
   'text-empty',

@@ -26,7 +26,10 @@ export function issueLog(): IssueLog {
         .filter(([, count]) => count > limits.issuesOfOneCode)
         .map(([code, count]) => moreOf(code, count - limits.issuesOfOneCode))
       const all = [...issues, ...rest]
-      return [...all.filter((issue) => issue.severity === 'error'), ...all.filter((issue) => issue.severity === 'warning')]
+      return [
+        ...all.filter((issue) => issue.severity === 'error'),
+        ...all.filter((issue) => issue.severity === 'warning'),
+      ]
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 export const limits = {
   fileBytes: 64 * 1024 * 1024,
-  textBytes: 32 * 1024 * 1024,
+  textCharacters: 32_000_000,
   lines: 500_000,
   lineCharacters: 1_000_000,
   turnCharacters: 1_000_000,

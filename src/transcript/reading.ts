@@ -26,5 +26,8 @@ export type Reading = {
 
 /** Two labels are one speaker when they differ in case, points and spaces only: `Dr. Lee`, `DR LEE`. */
 export function speakerKey(label: string): string {
-  return label.toLowerCase().replace(/[.:\s_]+/g, ' ').trim()
+  return label
+    .toLowerCase()
+    .replace(/[.:\s_]+/g, ' ')
+    .trim()
 }

@@ -1,0 +1,68 @@
+import type { Cue } from './cue-file.ts'
+import { splitVoices } from './cue-text.ts'
+import type { IssueLog } from './issue-log.ts'
+import { knownLabels } from './known-labels.ts'
+import { readLabel } from './label-candidate.ts'
+import { joinNumbered } from './numbered-labels.ts'
+import { type Reading, speakerKey, type Utterance } from './reading.ts'
+
+type Piece = { readonly cue: number; readonly line: number; readonly voice?: string; readonly text: string }
+
+/**
+ * Who says what in a file of cues: by voice tags, otherwise by labels at the beginning of a cue's lines (`Name: …`), as
+ * the whole file shows them. A cue without either goes on with the speaker before.
+ */
+export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
+  const pieces = cues.flatMap((cue, index) => piecesOf(cue, index, log))
+  const hasVoices = pieces.some(({ voice }) => voice !== undefined)
+  const known = hasVoices ? new Set<string>() : knownLabels(pieces.map(({ text }) => readLabel(text)))
+  const utterances: Utterance[] = []
+  let speaker = { speaker: '', label: '' }
+  let carriedOn = 0
+  let unnamed = 0
+  let lastCue = -1
+  for (const piece of pieces) {
+    const read = hasVoices ? { label: piece.voice, text: piece.text } : labelOf(piece.text, known)
+    if (read.label !== undefined) speaker = { speaker: speakerKey(read.label), label: read.label }
+    else if (piece.cue !== lastCue && speaker.speaker === '') unnamed += 1
+    else if (piece.cue !== lastCue) carriedOn += 1
+    const last = utterances.at(-1)
+    if (last && piece.cue === lastCue && last.speaker === speaker.speaker) {
+      utterances[utterances.length - 1] = { ...last, text: `${last.text} ${read.text}` }
+    } else if (piece.cue === lastCue && last) {
+      // Two people in one cue: it begins with the first and ends with the second; where it changes is not known.
+      const { end, ...first } = last
+      utterances[utterances.length - 1] = first
+      utterances.push({ ...speaker, text: read.text, line: piece.line, ...(end === undefined ? {} : { end }) })
+    } else {
+      const { start, end } = cues[piece.cue] ?? {}
+      const times = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+      utterances.push({ ...speaker, text: read.text, line: piece.line, ...times })
+    }
+    lastCue = piece.cue
+  }
+  const named = utterances.some((utterance) => utterance.speaker !== '')
+  if (named && carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (named && unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  return { utterances: joinNumbered(utterances) }
+}
+
+/** The voices of a cue, or its lines where it has no voice tags. */
+function piecesOf(cue: Cue, index: number, log: IssueLog): readonly Piece[] {
+  const voiced = splitVoices(cue.text.map(({ text }) => text).join('\n'))
+  const line = cue.text[0]?.line ?? cue.line
+  if (voiced.length === 0) log.add('text-empty', { line: cue.line })
+  if (voiced.some(({ voice }) => voice !== undefined)) return voiced.map((part) => ({ cue: index, line, ...part }))
+  return voiced.flatMap(({ text }) =>
+    text
+      .split('\n')
+      .filter((part) => part.trim() !== '')
+      .map((part, offset) => ({ cue: index, line: line + offset, text: part })),
+  )
+}
+
+function labelOf(text: string, known: ReadonlySet<string>): { label?: string; text: string } {
+  const read = readLabel(text)
+  if (read.label === undefined || !known.has(speakerKey(read.label))) return { text: text.replace(/^\s*>{1,3}\s*/, '') }
+  return { label: read.label, text: read.text }
+}

@@ -1,0 +1,93 @@
+import type { IssueLog } from './issue-log.ts'
+import { knownLabels } from './known-labels.ts'
+import { type LabelledLine, readLabel } from './label-candidate.ts'
+import { joinNumbered } from './numbered-labels.ts'
+import { type Reading, speakerKey, type Utterance } from './reading.ts'
+
+type Line = LabelledLine & { readonly line: number; readonly afterBlank: boolean }
+
+/** `Page 3 of 10`, `- 3 -`: what a printed page adds. */
+const pageMark =
+  /^(?:page\s{1,3}\d{1,4}(?:\s{1,3}(?:of|\/)\s{1,3}\d{1,4})?|[-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014])$/i
+const hasWords = /[\p{L}\p{N}]/u
+/** A line before the first label that is longer, or ends as a sentence does, is taken as said. */
+const longestHeading = 90
+
+/**
+ * Plain text with a label before each turn: `Therapist: …`, `[00:01:02] T: …`, `Dr Lee (0:12)` with the words below it,
+ * tabs in the place of colons. Lines without a label go on with the speaker before. Without any label, each line comes
+ * back as an utterance of nobody.
+ */
+export function readPlainText(lines: readonly string[], log: IssueLog): Reading {
+  const read = readLines(lines, log)
+  const known = knownLabels(read)
+  const isLabelled = (line: LabelledLine) => line.label !== undefined && known.has(speakerKey(line.label))
+  const first = read.findIndex(isLabelled)
+  const utterances: Utterance[] = []
+  let speaker = { speaker: '', label: '' }
+  let waitingTimes: { start?: number; end?: number } = {}
+  let carriedOn = 0
+  let unnamed = 0
+  for (const [index, line] of read.entries()) {
+    const times = { ...waitingTimes, ...timesOf(line) }
+    if (isLabelled(line)) {
+      speaker = { speaker: speakerKey(line.label ?? ''), label: line.label ?? '' }
+      utterances.push({ ...speaker, text: line.text, line: line.line, ...times })
+      waitingTimes = {}
+      continue
+    }
+    if (!hasWords.test(line.whole)) {
+      waitingTimes = times
+      continue
+    }
+    if (index < first && isHeading(read, index)) {
+      log.add('line-not-understood', { line: line.line })
+      continue
+    }
+    if (first >= 0 && index < first) unnamed += 1
+    else if (first >= 0 && line.afterBlank && utterances.at(-1)?.text !== '') carriedOn += 1
+    addLine(utterances, { ...speaker, text: line.whole, line: line.line, ...times })
+    waitingTimes = {}
+  }
+  if (carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  return { utterances: joinNumbered(utterances) }
+}
+
+function readLines(lines: readonly string[], log: IssueLog): readonly Line[] {
+  const read: Line[] = []
+  let afterBlank = true
+  for (const [index, line] of lines.entries()) {
+    const trimmed = line.trim()
+    if (trimmed === '') {
+      afterBlank = true
+      continue
+    }
+    if (pageMark.test(trimmed)) log.add('line-not-understood', { line: index + 1 })
+    else read.push({ ...readLabel(line), line: index + 1, afterBlank })
+    afterBlank = false
+  }
+  return read
+}
+
+/** Headings stand apart from what follows, or are short and no sentence. */
+function isHeading(read: readonly Line[], index: number): boolean {
+  const line = read[index]
+  if (!line || line.whole.length > longestHeading) return false
+  return read[index + 1]?.afterBlank === true || !/[.?!,]["'\u2019\u201d]?$/.test(line.whole)
+}
+
+/** A line without a time of its own is part of the utterance that it goes on with. */
+function addLine(utterances: Utterance[], next: Utterance): void {
+  const last = utterances.at(-1)
+  if (last && last.speaker === next.speaker && next.start === undefined) {
+    utterances[utterances.length - 1] = { ...last, text: `${last.text} ${next.text}` }
+  } else utterances.push(next)
+}
+
+function timesOf(line: LabelledLine): { start?: number; end?: number } {
+  return {
+    ...(line.start === undefined ? {} : { start: line.start }),
+    ...(line.end === undefined ? {} : { end: line.end }),
+  }
+}

@@ -1,0 +1,86 @@
+import Papa from 'papaparse'
+import type { Role } from '../model/session.ts'
+import type { IssueLog } from './issue-log.ts'
+import { type Reading, speakerKey, type Utterance } from './reading.ts'
+import { meaningOf } from './role-words.ts'
+import { columnsOf, headerColumns } from './table-columns.ts'
+import { parseTime } from './timestamp.ts'
+
+type Row = { readonly cells: readonly string[]; readonly line: number }
+
+/** CSV or TSV with the names of its columns in the first row; fields in quotes may hold delimiters and line ends. */
+export function readTable(text: string, log: IssueLog): Reading {
+  const columns = headerColumns(text)
+  if (!columns) {
+    log.add('columns-missing')
+    return { utterances: [] }
+  }
+  const parsed = Papa.parse<string[]>(text, { delimiter: columns.delimiter, skipEmptyLines: false })
+  const broken = new Set(parsed.errors.flatMap(({ row }) => row ?? []))
+  const rows: Row[] = []
+  let line = 1
+  for (const [index, cells] of parsed.data.entries()) {
+    rows.push({ cells, line })
+    if (broken.has(index)) log.add('row-incomplete', { line })
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
+  }
+  return readRows(rows, log, columns.delimiter)
+}
+
+/** The same for rows that are already cut into cells, such as those of a table in a document. */
+export function readRows(rows: readonly Row[], log: IssueLog, delimiter = ','): Reading {
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const columns = columnsOf(rows[first]?.cells ?? [], delimiter)
+  if (!columns) {
+    log.add('columns-missing')
+    return { utterances: [] }
+  }
+  const utterances: Utterance[] = []
+  const sessions = new Set<string>()
+  let speaker: Pick<Utterance, 'speaker' | 'label' | 'role'> = { speaker: '', label: '' }
+  let carriedOn = 0
+  let unnamed = 0
+  for (const { cells, line } of rows.slice(first + 1)) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? '').trim())
+    if (cells.length <= columns.text) log.add('row-incomplete', { line })
+    if (cell(columns.session) !== '') sessions.add(cell(columns.session))
+    const own = speakerOf(cell(columns.speaker), cell(columns.role))
+    if (own) speaker = own
+    else if (speaker.speaker === '') unnamed += 1
+    else carriedOn += 1
+    const times = {
+      ...timeOf(cell(columns.start), columns.startUnit, 'start', line, log),
+      ...timeOf(cell(columns.end), columns.endUnit, 'end', line, log),
+    }
+    utterances.push({ ...speaker, text: cell(columns.text), line, ...times })
+  }
+  if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
+  if (carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  return { utterances }
+}
+
+function speakerOf(speaker: string, role: string): Pick<Utterance, 'speaker' | 'label' | 'role'> | undefined {
+  const label = speaker || role
+  const key = speakerKey(label)
+  if (key === '') return undefined
+  const meaning = meaningOf(role)
+  const own: Role | undefined =
+    meaning === 'therapist' || meaning === 'client' || meaning === 'other' ? meaning : undefined
+  return { speaker: key, label, ...(own === undefined ? {} : { role: own }) }
+}
+
+/** Empty cells and `-`, `n/a` are no times; anything else that cannot be read is said. */
+function timeOf(
+  cell: string,
+  unit: number,
+  name: 'start' | 'end',
+  line: number,
+  log: IssueLog,
+): { start?: number; end?: number } {
+  if (/^(?:|-|n\/?a|null|none)$/i.test(cell)) return {}
+  const time = parseTime(cell)
+  if (time === undefined) log.add('cue-time-invalid', { line })
+  return time === undefined ? {} : { [name]: time / unit }
+}
