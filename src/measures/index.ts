@@ -1,0 +1,6 @@
+export { measures } from './all-measures.ts'
+export { exampleCoding, exampleSession } from './example-session.ts'
+export type { Finding, Measure, MeasureGroup, Reason } from './measure.ts'
+export { measureSession, turnsBehind } from './measure-session.ts'
+export { sideOfTurn } from './sides.ts'
+export { pauseSeconds, type Silence, silencesOf } from './times.ts'

@@ -1,0 +1,41 @@
+import type { Session, Turn } from '../model/session.ts'
+
+/** A silence of `seconds` between two turns, or inside one (`after` and `before` are then the same turn). */
+export type Silence = { readonly after: number; readonly before: number; readonly seconds: number }
+
+/** From here on a silence is called a pause. */
+export const pauseSeconds = 3
+
+/** A turn whose start and end are known. */
+export type TimedTurn = Turn & { readonly start: number; readonly end: number }
+
+export function isTimed(turn: Turn | undefined): turn is TimedTurn {
+  return turn?.start !== undefined && turn.end !== undefined
+}
+
+/** True where at least two turns that follow each other have times. */
+export function hasTimes(session: Session): boolean {
+  return session.turns.some((turn, at) => isTimed(turn) && isTimed(session.turns[at + 1]))
+}
+
+/**
+ * The silences of a session in their order, between turns and, where the source's cues are known, inside them. Seconds
+ * are at least `atLeast`; an overlap is no silence. Without times: none.
+ */
+export function silencesOf(session: Session, atLeast = pauseSeconds): readonly Silence[] {
+  const found: Silence[] = []
+  let last: { turn: number; end: number } | undefined
+  for (const turn of session.turns) {
+    if (!isTimed(turn)) {
+      last = undefined
+      continue
+    }
+    for (const part of turn.segments ?? [turn]) {
+      const seconds = last === undefined ? 0 : (part.start ?? turn.start) - last.end
+      // Times come to the millisecond: 3.0 s must not fall short by the last bit.
+      if (last && seconds >= atLeast - 1e-6) found.push({ after: last.turn, before: turn.index, seconds })
+      last = { turn: turn.index, end: Math.max(last?.end ?? 0, part.end ?? turn.end) }
+    }
+  }
+  return found
+}
