@@ -1,0 +1,59 @@
+import type { Measure } from '../../src/measures/measure.ts'
+import type { Codebook, CodeKey } from '../../src/model/codebook.ts'
+import { type GeneratedFile, madeFrom } from './generated-file.ts'
+
+/** A page for each measure, from its declaration. */
+export function measurePages(measures: readonly Measure[], codebook: Codebook): readonly GeneratedFile[] {
+  return measures.map((measure) => ({
+    path: `docs/method/measures/${measure.id}.md`,
+    content: measurePage(measure, codebook),
+  }))
+}
+
+/** A list of links under each group, in the order in which the measures are listed. */
+export function measureIndex(measures: readonly Measure[]): string {
+  const groups = [...new Set(measures.map((measure) => measure.group))]
+  return groups
+    .flatMap((group) => [
+      `### ${group.charAt(0).toUpperCase()}${group.slice(1)}`,
+      measures
+        .filter((measure) => measure.group === group)
+        .map(({ id, label, unit, meaning }) => `- [${label}](measures/${id}.md), ${unit}: ${meaning}`)
+        .join('\n'),
+    ])
+    .join('\n\n')
+}
+
+function measurePage(measure: Measure, codebook: Codebook): string {
+  const { value, working } = measure.example
+  const parts = [
+    `# ${measure.label}`,
+    `\`${measure.id}\` · ${measure.unit} · ${rangeInWords(measure.range)} · ${measure.group}`,
+    measure.meaning,
+    `## How it is counted\n\n${measure.formula}`,
+    `## What it is made from\n\n${needs(measure, codebook)}`,
+    `## A worked example\n\n${working}\n\nSo the value is ${value === null ? 'not given' : `**${value}** ${measure.unit}`}.`,
+    `## What it does not say\n\n${measure.limits}`,
+    `## Source\n\n${measure.source}`,
+    '[All codes and measures](../README.md) · [Glossary](../../glossary.md)',
+  ]
+  return `${madeFrom(`the declaration of \`${measure.id}\` in src/measures`)}\n${parts.join('\n\n')}\n`
+}
+
+function rangeInWords([low, high]: Measure['range']): string {
+  return high === null ? `${low} and more` : `${low} to ${high}`
+}
+
+function needs(measure: Measure, codebook: Codebook): string {
+  const made = [
+    ...measure.needs.map((key) => `- ${codeLink(key, codebook)}`),
+    ...(measure.needsMoments ? ['- [moments](../../glossary.md#moment)'] : []),
+    ...(measure.needsTimes ? ['- the times of the transcript; without them the measure is absent'] : []),
+  ]
+  return made.length > 0 ? made.join('\n') : 'Words and turns alone; no code.'
+}
+
+function codeLink(key: CodeKey, codebook: Codebook): string {
+  const code = codebook.codes.find((code) => code.key === key)
+  return code ? `[${code.label}](../codes/${key}.md)${code.young ? '°' : ''}` : key
+}
