@@ -2,7 +2,7 @@
  * Makes what is generated from what is written: JSON Schemas, the codebook as a module, the method pages.
  * `--check` writes nothing and ends with 1 where a file is not what would be made.
  *
- * To generate something further: a maker that returns files, in scripts/generate/, and a line in `made()` below.
+ * To generate something further: a maker that returns files, in scripts/generate/, and a line in one of the two below.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,23 +10,27 @@ import { Codebook } from '../src/model/codebook.ts'
 import { codeIndex, codePages } from './generate/code-pages.ts'
 import { codebookModule } from './generate/codebook-module.ts'
 import { type GeneratedFile, withSection } from './generate/generated-file.ts'
+import { measureIndex, measurePages } from './generate/measure-pages.ts'
 import { schemaFiles } from './generate/schemas.ts'
 
 /** Folders that hold generated files only: what is no longer made goes. */
-const generatedFolders = ['docs/reference/schema', 'docs/method/codes']
+const generatedFolders = ['docs/reference/schema', 'docs/method/codes', 'docs/method/measures']
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 let drifted = 0
 
-function made(): readonly GeneratedFile[] {
-  const codebook = Codebook.parse(JSON.parse(read('codebook/regard.json')))
-  const methodIndex = withSection(read('docs/method/README.md'), 'codes', codeIndex(codebook))
+function madeFromCodebook(codebook: Codebook): readonly GeneratedFile[] {
+  return [...schemaFiles(), codebookModule(codebook), ...codePages(codebook)]
+}
+
+/** Measures read the codebook's module, so they are loaded only once that is written. */
+async function madeFromMeasures(codebook: Codebook): Promise<readonly GeneratedFile[]> {
+  const { measures } = await import('../src/measures/index.ts')
+  const index = withSection(read('docs/method/README.md'), 'codes', codeIndex(codebook))
   return [
-    ...schemaFiles(),
-    codebookModule(codebook),
-    ...codePages(codebook),
-    { path: 'docs/method/README.md', content: methodIndex },
+    ...measurePages(measures, codebook),
+    { path: 'docs/method/README.md', content: withSection(index, 'measures', measureIndex(measures)) },
   ]
 }
 
@@ -67,7 +71,10 @@ function drift(message: string): void {
   drifted++
 }
 
-const files = made()
-files.forEach(put)
-removeStale(files)
+const codebook = Codebook.parse(JSON.parse(read('codebook/regard.json')))
+const fromCodebook = madeFromCodebook(codebook)
+fromCodebook.forEach(put)
+const fromMeasures = await madeFromMeasures(codebook)
+fromMeasures.forEach(put)
+removeStale([...fromCodebook, ...fromMeasures])
 if (drifted > 0) process.exit(1)

@@ -25,19 +25,24 @@ export function measureIndex(measures: readonly Measure[]): string {
 }
 
 function measurePage(measure: Measure, codebook: Codebook): string {
-  const { value, working } = measure.example
   const parts = [
     `# ${measure.label}`,
     `\`${measure.id}\` · ${measure.unit} · ${rangeInWords(measure.range)} · ${measure.group}`,
     measure.meaning,
     `## How it is counted\n\n${measure.formula}`,
     `## What it is made from\n\n${needs(measure, codebook)}`,
-    `## A worked example\n\n${working}\n\nSo the value is ${value === null ? 'not given' : `**${value}** ${measure.unit}`}.`,
+    `## A worked example\n\n${workedExample(measure)}`,
     `## What it does not say\n\n${measure.limits}`,
     `## Source\n\n${measure.source}`,
     '[All codes and measures](../README.md) · [Glossary](../../glossary.md)',
   ]
   return `${madeFrom(`the declaration of \`${measure.id}\` in src/measures`)}\n${parts.join('\n\n')}\n`
+}
+
+/** The value with as many digits as a person is shown. */
+function workedExample({ example: { value, working }, digits, unit }: Measure): string {
+  const shown = value === null ? 'Not given for this session.' : `Shown as **${value.toFixed(digits)}** (${unit}).`
+  return `On [the example session](../../../src/measures/example-session.ts), its turns counted from 0:\n\n${working}\n\n${shown}`
 }
 
 function rangeInWords([low, high]: Measure['range']): string {
