@@ -150,7 +150,9 @@ export const regardCodebook: Codebook = {
       "examples": [
         "On one hand the drinking is the only quiet you get, and on the other you hear your daughter counting the cans.",
         "It’s like you’ve been the strong one for so long that nobody thinks to look.",
-        "You didn’t just lose the flat. You lost being somebody who copes."
+        "You didn’t just lose the flat. You lost being somebody who copes.",
+        "You’ve been telling yourself it was just a bad term, and some nights it feels like it’s you that’s bad.",
+        "Being needed is the one thing that has never let you down, so resting feels almost dangerous."
       ],
       "nearMisses": [
         {
@@ -210,7 +212,10 @@ export const regardCodebook: Codebook = {
       "examples": [
         "It sounds like you’re angry with him, or maybe more sad than angry.",
         "There’s a lot of fear in that, I think, every time the phone goes.",
-        "Are you feeling a bit guilty that you’re the one who got out?"
+        "Are you feeling a bit guilty that you’re the one who got out?",
+        "Like there’s a lump of something you had to swallow, and it’s still there. Hurt, maybe?",
+        "I hear relief that it’s over, and some dread about what’s next.",
+        "Ashamed, is that the word? Or is it lonelier than that?"
       ],
       "nearMisses": [
         {
@@ -280,7 +285,9 @@ export const regardCodebook: Codebook = {
       "examples": [
         "Of course you were shaking. Anyone would have been, after a call like that.",
         "That must be so tough, sitting the exam in the week of the funeral.",
-        "It makes a lot of sense to me that you stopped picking up the phone."
+        "It makes a lot of sense to me that you stopped picking up the phone.",
+        "No wonder you wanted a drink after that dinner. That’s a lot of faces to keep up.",
+        "You were fourteen, and there was nobody to ask. Of course you kept quiet."
       ],
       "nearMisses": [
         {
@@ -349,7 +356,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "You told her the truth, and you knew what it might cost you. That took courage.",
         "Even on the worst weeks you’ve got the kids to school. They matter that much to you.",
-        "You came back today after last time went badly, and, um, I noticed that."
+        "You came back today after last time went badly, and, um, I noticed that.",
+        "Even when you’re this angry you’re looking for a way not to hurt him with it."
       ],
       "nearMisses": [
         {
@@ -408,7 +416,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I believe there’s a you who can sit through an evening like that and be all right.",
         "You’re grieving, and you’re also somebody who knows how to love people. Both will still be here in spring.",
-        "I trust that you’ll know when you’re ready to ring him."
+        "I trust that you’ll know when you’re ready to ring him.",
+        "There’s a steadiness in you, even today, with all this going on. I see it, and I think it’s going to carry you."
       ],
       "nearMisses": [
         {
@@ -458,7 +467,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "Whether you tell your parents, and when, is really yours to decide.",
         "You know your life better than I do. What you do with this is up to you.",
-        "Nobody can make you stop, and, well, I’m not going to try."
+        "Nobody can make you stop, and, well, I’m not going to try.",
+        "You might decide to go on exactly as you are, and that’d be yours to decide too."
       ],
       "nearMisses": [
         {
@@ -564,7 +574,9 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I’m moved as you tell me this. I notice I’ve gone quiet.",
         "Hearing that, I feel, um, a real heaviness in my chest for you.",
-        "I felt so glad just now, when you laughed."
+        "I felt so glad just now, when you laughed.",
+        "I notice my eyes are stinging a little, hearing how long you carried that on your own.",
+        "It means something to me that you’d say that out loud in here."
       ],
       "nearMisses": [
         {
@@ -742,7 +754,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "What’s it like for you, walking into that house now?",
         "How do you make sense of what she said?",
-        "Tell me a bit about the days when it’s easier."
+        "Tell me a bit about the days when it’s easier.",
+        "When he went quiet, what did that do to you?"
       ],
       "nearMisses": [
         {
@@ -1189,7 +1202,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "Don’t worry about it, exams come round again.",
         "At least you had her for eighty years.",
-        "Oh, I’m sure he didn’t mean anything by it."
+        "Oh, I’m sure he didn’t mean anything by it.",
+        "Look on the bright side, now you’ll have time for yourself."
       ],
       "nearMisses": [
         {
@@ -1727,7 +1741,9 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I wear long sleeves so no one at the mosque asks.",
         "If they knew who I really am they wouldn’t let me near the kids.",
-        "I couldn’t look the lads in the eye after. I just felt, um, small."
+        "I couldn’t look the lads in the eye after. I just felt, um, small.",
+        "I just want to, like, disappear when she says well done, because she doesn’t know.",
+        "First one in the family at college and I’m the one who’s failing. I haven’t been home since October."
       ],
       "nearMisses": [
         {
@@ -1787,7 +1803,9 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I should be over this by now. What’s wrong with me?",
         "Idiot. I’m such an idiot, every time.",
-        "I need to be doing more, even when I’m off I need to be, like, earning the day."
+        "I need to be doing more, even when I’m off I need to be, like, earning the day.",
+        "Other people have real problems. I’m just weak, that’s all it is.",
+        "I keep going, come on, man up, get on with it."
       ],
       "nearMisses": [
         {
@@ -1848,7 +1866,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I was nineteen. I didn’t know. I can’t really hate her for that, the girl I was.",
         "I just let myself cry a bit, and it was all right, actually.",
-        "I guess half the ward is lying awake like me. So I told myself, okay, love, go gently."
+        "I guess half the ward is lying awake like me. So I told myself, okay, love, go gently.",
+        "I was about to call myself lazy, and then I thought, no, you’re just tired. You’re allowed to be tired."
       ],
       "nearMisses": [
         {
@@ -1896,7 +1915,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I rang the clinic myself. First time I’ve ever done that without my mum.",
         "I’m stubborn, you know, I don’t let my kids down. That’s one thing.",
-        "I think I can actually do this, um, one shift at a time."
+        "I think I can actually do this, um, one shift at a time.",
+        "My mum cleaned offices at night so I could study. I’ve got that in me too, I know I have."
       ],
       "nearMisses": [
         {
@@ -1940,7 +1960,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "It’s weird, it’s like, when he’s kind to me I get more scared. As if I’m waiting for the bill.",
         "Part of me wants to go home, and part of me… if I go home, then it’s true that I couldn’t do it.",
-        "I think I drink so that the house isn’t so loud with her not being in it."
+        "I think I drink so that the house isn’t so loud with her not being in it.",
+        "When you said that, something kind of, um, dropped. Like I’ve been holding my stomach in for a year."
       ],
       "nearMisses": [
         {
@@ -1992,7 +2013,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "I don’t want my son to remember me like that.",
         "I tipped the last bottle down the sink on Sunday.",
-        "I could probably, like, do weekdays without."
+        "I could probably, like, do weekdays without.",
+        "I’m ready. I’ve told my wife, I’ve told the lads."
       ],
       "nearMisses": [
         {
@@ -2103,7 +2125,8 @@ export const regardCodebook: Codebook = {
       "examples": [
         "Some nights I think it’d be easier for everyone if I just didn’t wake up.",
         "He had his hand round my neck. It was only, um, the once.",
-        "I started cutting again, not deep."
+        "I started cutting again, not deep.",
+        "If he comes near my sister again I’ll kill him, I mean it, I’ve thought about how."
       ],
       "nearMisses": [
         {
