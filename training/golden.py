@@ -14,6 +14,9 @@ from predict import predict_sessions, tokens_of
 from windows import split_session
 
 ROOT = Path(__file__).resolve().parent.parent
+# windowsPerCall of src/coding/encoder.ts, in the order of the session: int8 scales are taken over a whole call, so that
+# other batches give other probabilities, and would be compared with something else than what the product does.
+PER_CALL = 8
 
 
 def example_turns() -> list[Turn]:
@@ -32,7 +35,8 @@ def main():
     layer.bias.data = torch.tensor(heads["biases"])
     turns = example_turns()
     with torch.no_grad():
-        logits = predict_sessions(OnnxCoder(args.model / "encoder.onnx", layer), [Session("example", "example", "test", turns)])[0]
+        coder, session = OnnxCoder(args.model / "encoder.onnx", layer), Session("example", "example", "test", turns)
+        logits = predict_sessions(coder, [session], per_call=PER_CALL, by_length=False)[0]
 
     def softmax(block, temperature):
         z = np.exp((block - block.max(1, keepdims=True)) / temperature)

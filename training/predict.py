@@ -30,17 +30,21 @@ def combine(windows, vectors, turns: int) -> np.ndarray:
 
 
 @torch.no_grad()
-def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False, length: int = LENGTH, overlap: int = OVERLAP, embed: bool = False) -> list[np.ndarray]:
-    """One array (turns, outputs) a session. `embed`: the turns' vectors instead of logits."""
+def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False, length: int = LENGTH, overlap: int = OVERLAP, embed: bool = False, per_call: int = 16, by_length: bool = True) -> list[np.ndarray]:
+    """One array (turns, outputs) a session. `embed`: the turns' vectors instead of logits.
+
+    `per_call`, `by_length`: which windows go through the encoder together. It matters to the int8 encoder, whose
+    activation scales are taken over the whole call.
+    """
     jobs = []
     for s, session in enumerate(sessions):
         texts = [as_recorded(t.text) if plain else t.text for t in session.turns]
         kinds = [0 if t.role == "therapist" else 1 for t in session.turns]
         jobs += [(s, w) for w in split_session(tokens_of(texts), kinds, length, overlap)]
-    order = sorted(range(len(jobs)), key=lambda j: len(jobs[j][1].ids))
+    order = sorted(range(len(jobs)), key=lambda j: len(jobs[j][1].ids)) if by_length else list(range(len(jobs)))
     rows: list = [None] * len(jobs)
-    for at in range(0, len(order), 16):
-        batch = order[at : at + 16]
+    for at in range(0, len(order), per_call):
+        batch = order[at : at + per_call]
         width = max(len(jobs[j][1].ids) for j in batch)
         pad = lambda x: x + [0] * (width - len(x))
         ids = torch.tensor([pad(jobs[j][1].ids) for j in batch])

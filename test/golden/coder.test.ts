@@ -1,9 +1,9 @@
 /** TypeScript reads the example session as Python does with the same weights (training/golden.py writes coder.json). */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Tokenizer } from '@huggingface/tokenizers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { Tokenizer } from '@huggingface/tokenizers'
 import { loadCoder, type SessionCoder } from '../../src/coding/index.ts'
 import { readModelFiles } from '../../src/coding/model-files.ts'
 import { windowsOf } from '../../src/coding/windows.ts'
