@@ -25,6 +25,7 @@ export const Turn = z.object({
   speaker: z.string().min(1).describe('a speaker id'),
   role: Role,
   text: z.string(),
+  words: z.int().min(0).optional().describe('how many words were said, where the text itself was left out'),
   start: seconds.optional(),
   end: seconds.optional(),
   segments: z.array(Segment).optional(),
