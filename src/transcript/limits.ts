@@ -7,6 +7,10 @@ export const limits = {
   textCharacters: 32_000_000,
   lines: 500_000,
   lineCharacters: 1_000_000,
+  /** Of a session in JSON; an hour has some hundreds. */
+  turns: 50_000,
+  /** Lists and objects in a JSON text: a coded session of 1,000 turns with all codes has about 60,000. */
+  jsonStructures: 1_000_000,
   turnCharacters: 1_000_000,
   /** All parts of a Word document together, once unpacked; and of those the ones that mammoth reads. */
   unpackedBytes: 256 * 1024 * 1024,

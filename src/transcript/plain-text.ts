@@ -3,8 +3,9 @@ import { knownLabels } from './known-labels.ts'
 import { type LabelledLine, readLabel } from './label-candidate.ts'
 import { joinNumbered } from './numbered-labels.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
+import type { SourceLine } from './source-line.ts'
 
-type Line = LabelledLine & { readonly line: number; readonly afterBlank: boolean }
+type Line = LabelledLine & { readonly line: number; readonly opens: boolean }
 
 /** `Page 3 of 10`, `- 3 -`: what a printed page adds. */
 const pageMark =
@@ -18,7 +19,7 @@ const longestHeading = 90
  * tabs in the place of colons. Lines without a label go on with the speaker before. Without any label, each line comes
  * back as an utterance of nobody.
  */
-export function readPlainText(lines: readonly string[], log: IssueLog): Reading {
+export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Reading {
   const read = readLines(lines, log)
   const known = knownLabels(read)
   const isLabelled = (line: LabelledLine) => line.label !== undefined && known.has(speakerKey(line.label))
@@ -45,7 +46,7 @@ export function readPlainText(lines: readonly string[], log: IssueLog): Reading 
       continue
     }
     if (first >= 0 && index < first) unnamed += 1
-    else if (first >= 0 && line.afterBlank && utterances.at(-1)?.text !== '') carriedOn += 1
+    else if (first >= 0 && line.opens && utterances.at(-1)?.text !== '') carriedOn += 1
     addLine(utterances, { ...speaker, text: line.whole, line: line.line, ...times })
     waitingTimes = {}
   }
@@ -54,18 +55,11 @@ export function readPlainText(lines: readonly string[], log: IssueLog): Reading 
   return { utterances: joinNumbered(utterances) }
 }
 
-function readLines(lines: readonly string[], log: IssueLog): readonly Line[] {
+function readLines(lines: readonly SourceLine[], log: IssueLog): readonly Line[] {
   const read: Line[] = []
-  let afterBlank = true
-  for (const [index, line] of lines.entries()) {
-    const trimmed = line.trim()
-    if (trimmed === '') {
-      afterBlank = true
-      continue
-    }
-    if (pageMark.test(trimmed)) log.add('line-not-understood', { line: index + 1 })
-    else read.push({ ...readLabel(line), line: index + 1, afterBlank })
-    afterBlank = false
+  for (const { text, line, opens } of lines) {
+    if (pageMark.test(text.trim())) log.add('line-not-understood', { line })
+    else read.push({ ...readLabel(text), line, opens })
   }
   return read
 }
@@ -74,7 +68,7 @@ function readLines(lines: readonly string[], log: IssueLog): readonly Line[] {
 function isHeading(read: readonly Line[], index: number): boolean {
   const line = read[index]
   if (!line || line.whole.length > longestHeading) return false
-  return read[index + 1]?.afterBlank === true || !/[.?!,]["'\u2019\u201d]?$/.test(line.whole)
+  return read[index + 1]?.opens === true || !/[.?!,]["'\u2019\u201d]?$/.test(line.whole)
 }
 
 /** A line without a time of its own is part of the utterance that it goes on with. */

@@ -1,15 +1,19 @@
-import type { Issue, Result } from '../model/issue.ts'
+import type { IssueCode, Result } from '../model/issue.ts'
+import type { IssueFacts } from '../model/issue-catalogue.ts'
 import type { Session } from '../model/session.ts'
 import { decodeText } from './decode.ts'
 import { type IssueLog, issueLog } from './issue-log.ts'
+import { type OwnSession, readJson, readJsonLines } from './json.ts'
 import { limits } from './limits.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { foreignBytes, isZip, recogniseText } from './recognise.ts'
-import { sessionOf } from './session-of.ts'
+import { sessionAgain, sessionOf } from './session-of.ts'
+import { sourceLines } from './source-line.ts'
 import { readSrt } from './srt.ts'
 import { readTable } from './table.ts'
 import { readWebVtt } from './webvtt.ts'
+import { readWordDocument } from './word-document.ts'
 
 export type ReadOptions = {
   /** The id of the session to make. */
@@ -20,6 +24,8 @@ export type ReadOptions = {
   readonly therapist?: string
   readonly client?: string
 }
+
+const megabytes = limits.fileBytes / 1024 / 1024
 
 /**
  * A transcript becomes a session: WebVTT, SubRip, plain text with labels, CSV or TSV, Word (.docx), Regard's own JSON,
@@ -33,45 +39,40 @@ export async function readTranscript(bytes: Uint8Array, options: ReadOptions): P
 }
 
 async function read(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Promise<Session | undefined> {
-  if (bytes.length > limits.fileBytes) {
-    log.add('file-too-large', { count: limits.fileBytes / 1024 / 1024, what: 'megabytes' })
-    return undefined
-  }
-  const foreign = foreignBytes(bytes)
-  if (foreign) {
-    log.add('format-unknown', { what: foreign })
-    return undefined
-  }
-  const reading = isZip(bytes) ? undefined : readText(bytes, options, log)
-  if (!reading || log.hasError()) return undefined
-  return sessionOf(reading, options, log)
+  const found = await readingOf(bytes, options, log)
+  if (!found || log.hasError()) return undefined
+  return 'session' in found ? sessionAgain(found.session, options, log) : sessionOf(found, options, log)
 }
 
-function readText(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Reading | undefined {
+async function readingOf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  log: IssueLog,
+): Promise<Reading | OwnSession | undefined> {
+  if (bytes.length > limits.fileBytes) return refused('file-too-large', { count: megabytes, what: 'megabytes' }, log)
+  const foreign = foreignBytes(bytes)
+  if (foreign) return refused('format-unknown', { what: foreign }, log)
+  if (isZip(bytes)) return readWordDocument(bytes, log)
   const text = decodeText(bytes, log)
-  if (text === undefined) {
-    log.add('format-unknown', { what: 'a program’s own data' })
-    return undefined
-  }
-  if (text.trim() === '') {
-    log.add('file-empty')
-    return undefined
-  }
+  if (text === undefined) return refused('format-unknown', { what: 'data that is no text' }, log)
+  if (text.trim() === '') return refused('file-empty', {}, log)
   if (text.length > limits.textCharacters) {
-    log.add('file-too-large', { count: limits.textCharacters / 1_000_000, what: 'million characters' })
-    return undefined
+    return refused('file-too-large', { count: limits.textCharacters, what: 'characters' }, log)
   }
   const recognised = recogniseText(text, options.fileName)
-  if (recognised.format === 'unknown') {
-    log.add('format-unknown', { what: recognised.what })
-    return undefined
-  }
+  if (recognised.format === 'unknown') return refused('format-unknown', { what: recognised.what }, log)
+  if (recognised.format === 'json') return readJson(text, log)
   const lines = text.split('\n')
+  if (recognised.format === 'json-lines') return readJsonLines(lines, log)
   if (!withinLimits(lines, log)) return undefined
+  if (recognised.format === 'table') return readTable(text, log)
   if (recognised.format === 'webvtt') return readWebVtt(lines, log)
   if (recognised.format === 'srt') return readSrt(lines, log)
-  if (recognised.format === 'table') return readTable(text, log)
-  return readPlainText(lines, log)
+  return readPlainText(sourceLines(lines), log)
+}
+
+function refused(code: IssueCode, facts: IssueFacts, log: IssueLog): undefined {
+  log.add(code, facts)
 }
 
 function withinLimits(lines: readonly string[], log: IssueLog): boolean {
@@ -82,6 +83,6 @@ function withinLimits(lines: readonly string[], log: IssueLog): boolean {
 }
 
 function finished(session: Session | undefined, log: IssueLog): Result<Session> {
-  const issues: readonly Issue[] = log.list()
+  const issues = log.list()
   return session && !log.hasError() ? { value: session, issues } : { issues }
 }

@@ -1,45 +1,84 @@
-import type { Session, Speaker, Turn } from '../model/session.ts'
+import type { Role, Session, Speaker, Turn } from '../model/session.ts'
 import { cleanText } from './clean-text.ts'
 import type { IssueLog } from './issue-log.ts'
 import { checkLanguage } from './language.ts'
 import { limits } from './limits.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, speakerKey } from './reading.ts'
 import { type Candidate, type NamedRoles, rolesOf } from './roles.ts'
-import { type SpeakerTurn, turnsOf } from './turns.ts'
+import { type Clock, checkedTimes, type SpeakerTurn, turnsOf } from './turns.ts'
+
+type Options = NamedRoles & { readonly id: string }
+/** Who speaks, before roles are settled; `key` is what the turns say of their speaker. */
+type SourceSpeaker = { readonly key: string; readonly id: string; readonly label: string; readonly role?: Role }
 
 /**
  * The session of what a format's reader found: turns, roles, language. Undefined, with an error in the log, where nobody
  * is known to speak, where one alone does, or where it is not English.
  */
-export function sessionOf(
-  reading: Reading,
-  options: NamedRoles & { readonly id: string },
-  log: IssueLog,
-): Session | undefined {
+export function sessionOf(reading: Reading, options: Options, log: IssueLog): Session | undefined {
   const turns = turnsOf(reading.utterances, log)
+  if (turns.length > 0 && turns.every(({ speaker }) => speaker === '')) log.add('speaker-missing')
+  const speakers = new Map<string, SourceSpeaker>()
+  for (const { speaker: key, label, role } of reading.utterances) {
+    const known = speakers.get(key) ?? { key, id: `s${speakers.size + 1}`, label: cleanText(label) }
+    speakers.set(key, known.role === undefined && role !== undefined ? { ...known, role } : known)
+  }
+  return finished({ turns, speakers: [...speakers.values()], title: reading.title ?? '' }, options, log)
+}
+
+/**
+ * A session that was one already: its turns, speakers and roles stay, unless the person names other roles. What a
+ * terminal or a page must not show is taken out of its texts, and times that cannot be are left out and said.
+ */
+export function sessionAgain(session: Session, options: Options, log: IssueLog): Session | undefined {
+  if (!/^en(?:-|$)/i.test(session.language)) log.add('language-unsupported')
+  let clock: Clock = { start: 0, end: 0 }
+  const turns = session.turns.map((turn) => {
+    const checked = checkedTimes(turn, clock, log)
+    clock = checked.clock
+    const kept = checked.times.start === turn.start && checked.times.end === turn.end
+    const segments = kept ? turn.segments?.filter(({ start, end }) => start <= end) : undefined
+    return {
+      speaker: turn.speaker,
+      text: cleanText(turn.text),
+      ...checked.times,
+      ...(segments === undefined ? {} : { segments }),
+    }
+  })
+  const speakers = session.speakers.map(({ id, label, role }) => ({ key: id, id, label: cleanText(label), role }))
+  return finished({ turns, speakers, title: session.title }, options, log)
+}
+
+type Source = {
+  readonly turns: readonly SpeakerTurn[]
+  readonly speakers: readonly SourceSpeaker[]
+  readonly title: string
+}
+
+function finished({ turns, speakers, title }: Source, options: Options, log: IssueLog): Session | undefined {
   if (turns.every(({ text }) => text === '')) log.add('turns-none')
-  else if (turns.every(({ speaker }) => speaker === '')) log.add('speaker-missing')
-  else if (new Set(turns.map(({ speaker }) => speaker)).size < 2) log.add('speakers-one')
-  if (turns.some(({ text }) => text.length > limits.turnCharacters))
+  else if (new Set(turns.map(({ speaker }) => speaker)).size < 2 && !log.hasError()) log.add('speakers-one')
+  if (turns.some(({ text }) => text.length > limits.turnCharacters)) {
     log.add('turn-too-long', { count: limits.turnCharacters })
+  }
   if (log.hasError()) return undefined
   sayUnreadable(turns, log)
-  const candidates = candidatesOf(turns, reading)
-  const roles = rolesOf(candidates, options, log)
   checkLanguage(
     turns.map(({ text }) => text),
     log,
   )
-  const speakers = new Map<string, Speaker>(
-    candidates.map(({ key, label }, index) => [key, { id: `s${index + 1}`, role: roles[index] ?? 'other', label }]),
+  if (log.hasError()) return undefined
+  const roles = rolesOf(candidatesOf(turns, speakers), options, log)
+  const bySource = new Map<string, Speaker>(
+    speakers.map(({ key, id, label }, index) => [key, { id, role: roles[index] ?? 'other', label }]),
   )
   return {
     id: options.id,
-    title: cleanText(reading.title ?? ''),
+    title: cleanText(title),
     language: 'en',
-    speakers: [...speakers.values()],
+    speakers: [...bySource.values()],
     turns: turns.flatMap((turn, index) => {
-      const speaker = speakers.get(turn.speaker)
+      const speaker = bySource.get(turn.speaker)
       return speaker ? [turnOf(turn, index, speaker)] : []
     }),
   }
@@ -58,8 +97,8 @@ function turnOf(turn: SpeakerTurn, index: number, speaker: Speaker): Turn {
   }
 }
 
-/** The speakers in the order of appearance, with what they say. */
-function candidatesOf(turns: readonly SpeakerTurn[], reading: Reading): readonly Candidate[] {
+/** The speakers with what they say. */
+function candidatesOf(turns: readonly SpeakerTurn[], speakers: readonly SourceSpeaker[]): readonly Candidate[] {
   const said = new Map<string, { turns: { index: number; text: string }[]; words: number }>()
   for (const [index, { speaker, text }] of turns.entries()) {
     const talk = said.get(speaker) ?? { turns: [], words: 0 }
@@ -67,11 +106,12 @@ function candidatesOf(turns: readonly SpeakerTurn[], reading: Reading): readonly
     talk.words += text === '' ? 0 : text.split(' ').length
     said.set(speaker, talk)
   }
-  return [...said].map(([key, talk]) => {
-    const first = reading.utterances.find(({ speaker }) => speaker === key)
-    const role = reading.utterances.find(({ speaker, role: own }) => speaker === key && own !== undefined)?.role
-    return { key, label: cleanText(first?.label ?? ''), ...talk, ...(role === undefined ? {} : { role }) }
-  })
+  return speakers.map(({ key, label, role }) => ({
+    key: speakerKey(label),
+    label,
+    ...(said.get(key) ?? { turns: [], words: 0 }),
+    ...(role === undefined ? {} : { role }),
+  }))
 }
 
 function sayUnreadable(turns: readonly SpeakerTurn[], log: IssueLog): void {

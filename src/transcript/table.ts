@@ -6,7 +6,8 @@ import { meaningOf } from './role-words.ts'
 import { columnsOf, headerColumns } from './table-columns.ts'
 import { parseTime } from './timestamp.ts'
 
-type Row = { readonly cells: readonly string[]; readonly line: number }
+/** A row of cells; `line` is where it begins, from 1. */
+export type TableRow = { readonly cells: readonly string[]; readonly line: number }
 
 /** CSV or TSV with the names of its columns in the first row; fields in quotes may hold delimiters and line ends. */
 export function readTable(text: string, log: IssueLog): Reading {
@@ -17,7 +18,7 @@ export function readTable(text: string, log: IssueLog): Reading {
   }
   const parsed = Papa.parse<string[]>(text, { delimiter: columns.delimiter, skipEmptyLines: false })
   const broken = new Set(parsed.errors.flatMap(({ row }) => row ?? []))
-  const rows: Row[] = []
+  const rows: TableRow[] = []
   let line = 1
   for (const [index, cells] of parsed.data.entries()) {
     rows.push({ cells, line })
@@ -28,7 +29,7 @@ export function readTable(text: string, log: IssueLog): Reading {
 }
 
 /** The same for rows that are already cut into cells, such as those of a table in a document. */
-export function readRows(rows: readonly Row[], log: IssueLog, delimiter = ','): Reading {
+export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = ','): Reading {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const columns = columnsOf(rows[first]?.cells ?? [], delimiter)
   if (!columns) {

@@ -13,6 +13,11 @@ export type SpeakerTurn = {
 }
 
 type Open = { speaker: string; texts: string[]; cues: Times[] }
+type Timed = {
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  readonly line?: number | undefined
+}
 type Times = { readonly start?: number; readonly end?: number }
 
 /**
@@ -63,9 +68,9 @@ function closed({ speaker, texts, cues }: Open): SpeakerTurn {
 }
 
 /** How far the source has come: the latest start and the latest end. */
-type Clock = { readonly start: number; readonly end: number }
+export type Clock = { readonly start: number; readonly end: number }
 
-function checkedTimes(utterance: Utterance, clock: Clock, log: IssueLog): { times: Times; clock: Clock } {
+export function checkedTimes(utterance: Timed, clock: Clock, log: IssueLog): { times: Times; clock: Clock } {
   const { start, end } = utterance
   if (start !== undefined && end !== undefined && end < start) {
     log.add('cue-time-inverted', lineOf(utterance))
@@ -80,6 +85,6 @@ function checkedTimes(utterance: Utterance, clock: Clock, log: IssueLog): { time
   return { times: { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }, clock: next }
 }
 
-function lineOf(utterance: Utterance): { line?: number } {
+function lineOf(utterance: Timed): { line?: number } {
   return utterance.line === undefined ? {} : { line: utterance.line }
 }
