@@ -185,13 +185,19 @@ function assemble(
       chain: last ? { entries: last.position, mac: last.mac } : emptyChain,
       auditKey,
       ledgerKey,
-      notices: noticesOf(head, commits),
+      notices: noticesOf(head, commits, connection),
     })
   })
 }
 
-function noticesOf(head: HeadFile, commits: number): StoreNotice[] {
+/** Holds the store against what its head remembers: changes that are gone, and an audit that is not the one it was. */
+function noticesOf(head: HeadFile, commits: number, connection: CipherConnection): StoreNotice[] {
   const known = head.read()
   if (!known) return commits > 0 ? [{ kind: 'head-missing' }] : []
-  return known.commits > commits ? [{ kind: 'shortened', commits: known.commits - commits }] : []
+  if (known.commits > commits) return [{ kind: 'shortened', commits: known.commits - commits }]
+  if (known.auditEntries === 0) return []
+  const entry = connection
+    .prepare<[number], { mac: Buffer }>('SELECT mac FROM audit WHERE position = ?')
+    .get(known.auditEntries)
+  return entry?.mac.equals(known.auditMac) ? [] : [{ kind: 'audit-broken', position: known.auditEntries }]
 }

@@ -11,10 +11,15 @@ export type Hit = {
 }
 
 /**
- * The turns that hold every one of the words, the latest session first, at most `limit`. Words are matched whole and
+ * The turns that hold every one of the words, the latest session first, at most `limit`; `agreedOnly`: of
+ * sessions that the client agrees to be kept. Words are matched whole and
  * without regard to case or accents; a star at the end of a word matches its beginning. No word: no hit.
  */
-export async function searchWords(db: Reader, words: string, limit = 50): Promise<Hit[]> {
+export async function searchWords(
+  db: Reader,
+  words: string,
+  { limit = 50, agreedOnly = false }: { readonly limit?: number; readonly agreedOnly?: boolean } = {},
+): Promise<Hit[]> {
   const query = asQuery(words)
   if (query === '') return []
   const { rows } = await sql<Hit>`
@@ -25,6 +30,9 @@ export async function searchWords(db: Reader, words: string, limit = 50): Promis
     JOIN sessions ON sessions.id = turns.session_id
     JOIN clients ON clients.id = sessions.client_id
     WHERE words MATCH ${query}
+      AND (${agreedOnly ? 0 : 1} OR EXISTS (
+        SELECT 1 FROM consents
+        WHERE consents.session_id = sessions.id AND subject = 'transcript' AND purpose = 'keep' AND revoked_at IS NULL))
     ORDER BY words.rowid DESC
     LIMIT ${limit}`.execute(db)
   return rows

@@ -24,6 +24,7 @@ export type StoreNotice =
   | { readonly kind: 'shortened'; readonly commits: number }
   | { readonly kind: 'head-missing' }
   | { readonly kind: 'ledger-mended'; readonly lines: number }
+  | { readonly kind: 'audit-broken'; readonly position: number }
 
 export type StoreParts = {
   readonly layout: Layout

@@ -1,0 +1,73 @@
+import { RegardError } from '../errors.ts'
+import {
+  type Consent,
+  consented,
+  consentsOf,
+  giveConsent as give,
+  type Purpose,
+  purposes,
+  revokeConsent as revoke,
+  type Subject,
+} from '../store/consents.ts'
+import { setTimer, timers } from '../store/retention.ts'
+import type { Reader, Store } from '../store/store.ts'
+import { requireSession } from './find.ts'
+
+export { type Consent, type Purpose, purposes, type Subject }
+
+/**
+ * Holds that the client has agreed to keeping it and to this purpose, and has not taken it back.
+ * @throws RegardError `consent-missing`
+ */
+export async function requireConsent(db: Reader, sessionId: string, subject: Subject, purpose: Purpose): Promise<void> {
+  for (const needed of purpose === 'keep' ? [purpose] : (['keep', purpose] as const)) {
+    if (!(await consented(db, sessionId, subject, needed))) {
+      throw new RegardError('consent-missing', { details: { session: sessionId, subject, purpose: needed } })
+    }
+  }
+}
+
+/** @throws RegardError `not-found` */
+export async function giveConsents(
+  store: Store,
+  sessionId: string,
+  given: readonly Purpose[],
+  subject: Subject = 'transcript',
+): Promise<void> {
+  await store.write(async (writer) => {
+    await requireSession(writer.db, sessionId)
+    for (const purpose of given) await give(writer, sessionId, subject, purpose)
+  })
+}
+
+/**
+ * Takes a consent back; what was agreed to and until when stays on record. Without consent to keep it, a session is due
+ * to be erased at once (`eraseDue` does it), and can meanwhile be neither shown, coded, played nor exported.
+ * Returns false where no such consent stood.
+ * @throws RegardError `not-found`
+ */
+export async function revokeConsent(
+  store: Store,
+  sessionId: string,
+  purpose: Purpose,
+  subject: Subject = 'transcript',
+): Promise<boolean> {
+  return store.write(async (writer) => {
+    await requireSession(writer.db, sessionId)
+    const revoked = await revoke(writer, sessionId, subject, purpose)
+    if (revoked && purpose === 'keep' && subject === 'transcript') {
+      const today = writer.at.slice(0, 10)
+      const standing = (await timers(writer.db)).find((timer) => timer.sessionId === sessionId)
+      if (!standing || standing.eraseOn > today) await setTimer(writer, sessionId, today)
+    }
+    return revoked
+  })
+}
+
+/** Every consent that was ever given for the session, with the time it was taken back. */
+export async function listConsents(store: Store, sessionId: string): Promise<Consent[]> {
+  return store.read(async (db) => {
+    await requireSession(db, sessionId)
+    return consentsOf(db, sessionId)
+  })
+}

@@ -1,0 +1,73 @@
+import { invariant } from '../errors.ts'
+import type { CodedSession } from '../model/coded-session.ts'
+import type { Coder } from '../model/coding.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Session } from '../model/session.ts'
+import { type Attachment, attachmentsOf } from '../store/attachments.ts'
+import { type CodingEntry, codingEntries, latestMachineCoding } from '../store/codings.ts'
+import { type Consent, consentsOf } from '../store/consents.ts'
+import { type Correction, correctionsOf } from '../store/corrections.ts'
+import { type Note, notesOf } from '../store/notes.ts'
+import { saidWith, sessionById } from '../store/sessions.ts'
+import type { Reader, Store } from '../store/store.ts'
+import { applyCorrections, standingCorrections } from './apply-corrections.ts'
+import { codedSessionOf } from './coded-session-of.ts'
+import { requireConsent } from './consents.ts'
+import { requireSession } from './find.ts'
+
+export type ShownSession = {
+  readonly clientId: string
+  readonly session: Session
+  readonly heldOn?: string | undefined
+  readonly goal?: string | undefined
+  /** What the reader of the file found when it came in. */
+  readonly issues: readonly Issue[]
+  /** The latest machine coding with what a person has corrected, its moments and measures; undefined while it is not coded. */
+  readonly document?: CodedSession
+  /** Who stands behind the codes of the document: the machine, and each person who corrected it. */
+  readonly coders: readonly Coder[]
+  /** Every coding that is kept, the oldest first. */
+  readonly codings: readonly CodingEntry[]
+  /** Everything that was corrected, undone and done again, in order. */
+  readonly corrections: readonly Correction[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly notes: readonly Note[]
+  readonly recordings: readonly Attachment[]
+  readonly consents: readonly Consent[]
+}
+
+/**
+ * One session with everything that belongs to it, private notes excepted. Moments and measures are computed from the
+ * codes as they stand now.
+ * @throws RegardError `not-found`, `consent-missing` (to keep it), `store-damaged`
+ */
+export async function showSession(store: Store, sessionId: string): Promise<ShownSession> {
+  return store.read((db) => shownSession(db, sessionId))
+}
+
+export async function shownSession(db: Reader, sessionId: string): Promise<ShownSession> {
+  const clientId = await requireSession(db, sessionId)
+  await requireConsent(db, sessionId, 'transcript', 'keep')
+  const session = await sessionById(db, sessionId)
+  const said = await saidWith(db, sessionId)
+  invariant(session && said, 'a session that has a client can be read')
+  const corrections = await correctionsOf(db, sessionId)
+  const { done, undone } = standingCorrections(corrections)
+  const machine = await latestMachineCoding(db, sessionId)
+  const people = [...new Set(done.map((correction) => correction.who))]
+  return {
+    clientId,
+    session,
+    ...said,
+    ...(machine ? { document: codedSessionOf(session, applyCorrections(machine.coding, done), said.issues) } : {}),
+    coders: machine ? [machine.coding.coder, ...people.map((id): Coder => ({ kind: 'person', id, version: '1' }))] : [],
+    codings: await codingEntries(db, sessionId),
+    corrections,
+    canUndo: done.length > 0,
+    canRedo: undone.length > 0,
+    notes: await notesOf(db, sessionId),
+    recordings: (await attachmentsOf(db, [sessionId])).filter((attachment) => attachment.kind === 'recording'),
+    consents: await consentsOf(db, sessionId),
+  }
+}
