@@ -1,0 +1,37 @@
+import type { CodeKey } from '../model/codebook.ts'
+import type { CodedSession } from '../model/coded-session.ts'
+import { holds } from '../model/holds.ts'
+
+/**
+ * The words of a turn for a short quotation of at most `room` characters, never changed, made of whole sentences where
+ * they fit. The whole turn where it fits. Else from the sentence that holds the evidence of one of `codes`; where none
+ * is marked, the last sentences of what the client said (they are what was answered) and the first of an answer. The
+ * end may still be too long: who shows it cuts it at a word.
+ */
+export function quotable(
+  { session, coding }: Pick<CodedSession, 'session' | 'coding'>,
+  turn: number,
+  codes: readonly CodeKey[],
+  room: number,
+): string {
+  const { text = '', role } = session.turns[turn] ?? {}
+  if (text.length <= room) return text
+  const starts = sentenceStarts(text)
+  const spans = coding.codes.flatMap((assertion) =>
+    assertion.turn === turn && assertion.span && holds(assertion) && codes.includes(assertion.code)
+      ? [assertion.span[0]]
+      : [],
+  )
+  if (spans.length > 0) {
+    const evidence = Math.min(...spans)
+    return text.slice(starts.findLast((start) => start <= evidence) ?? 0)
+  }
+  if (role !== 'client') return text
+  return text.slice(starts.find((start) => text.length - start <= room) ?? starts.at(-1) ?? 0)
+}
+
+function sentenceStarts(text: string): readonly number[] {
+  return [...sentences.segment(text)].map(({ index }) => index)
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })

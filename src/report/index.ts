@@ -1,0 +1,5 @@
+export { deidentified } from './deidentified.ts'
+export { pausesOf } from './pauses.ts'
+export * from './strip/index.ts'
+export { turnsTable } from './tables/turns-table.ts'
+export { type TerminalPageOptions, terminalPage } from './terminal/terminal-page.ts'

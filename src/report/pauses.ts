@@ -1,0 +1,45 @@
+import type { Session } from '../model/session.ts'
+
+/** From here on a silence is a pause of its own (codebook, “What is not in the words”). Seconds. */
+export const pauseSeconds = 3
+
+/** A silence of the session: `after` and `before` are turns by index, the same turn where it lies inside one. */
+export type Pause = { readonly after: number; readonly before: number; readonly start: number; readonly end: number }
+
+/**
+ * The pauses of 3 s or more, in order: between the latest end so far and the next start, and between the cues inside a
+ * turn. A turn whose start or end is not known has no pause beside it; a session without times has none.
+ */
+export function pausesOf(session: Session): readonly Pause[] {
+  const pauses: Pause[] = []
+  let last: { readonly turn: number; readonly end: number } | undefined
+  const meet = (turn: number, start: number): void => {
+    if (last && start - last.end >= pauseSeconds) {
+      pauses.push({ after: last.turn, before: turn, start: last.end, end: start })
+    }
+  }
+  for (const turn of session.turns) {
+    const { index, start, end } = turn
+    if (start === undefined) {
+      last = undefined
+      continue
+    }
+    meet(index, start)
+    for (const segment of turn.segments ?? []) {
+      if (last && last.turn === index) meet(index, segment.start)
+      if (!last || segment.end >= last.end) last = { turn: index, end: segment.end }
+    }
+    if (end === undefined) last = undefined
+    else if (!last || end >= last.end) last = { turn: index, end }
+  }
+  return pauses
+}
+
+/** Seconds of silence after each turn, by its index, where it is 3 s or more and falls between two turns. */
+export function pauseAfterTurn(session: Session): ReadonlyMap<number, number> {
+  return new Map(
+    pausesOf(session)
+      .filter((pause) => pause.after !== pause.before)
+      .map((pause) => [pause.after, pause.end - pause.start]),
+  )
+}

@@ -1,0 +1,5 @@
+export { type DrawStripOptions, drawStrip, shapesOf, stripInWords } from './draw-strip.ts'
+export { geometry } from './geometry.ts'
+export * from './paths.ts'
+export type * from './strip.ts'
+export { feelingIn, stripOf } from './strip-of.ts'

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { codedFrom, type Line, shortSession } from '../../../test/support/coded-lines.ts'
+import { deidentified } from '../deidentified.ts'
+import { terminalPage } from './terminal-page.ts'
+
+const page = terminalPage(codedFrom(shortSession, { labels: { C: 'Ash' } }), { fileName: 'ash.vtt' })
+
+describe('the terminal page', () => {
+  it('reads as a page: head, strip, what was done, moments, what could not be told', () => {
+    expect(page).toBe(`ash.vtt · 2 min · 11 turns (therapist 6, client 5)
+
+                                   k
+                   k               s                                     y
+  client       ▅▅▅▅▅▅▅▅  ▁  ███████████████            ▃▃▃▃▃▃▃▃      ▁▁▁▁▁▁▁▁▁
+  therapist   ··       ▂▂ ▂▂                 ▀▀▀               ··             ▀▀
+  time       0:00         0:30           1:00           1:30           2:00
+
+             ▁▃▅█ how much feeling  s shame  k inner critic°  y self-compassion°
+             ▀ compassion  · neutral  ▂ pressing or judging
+
+  What you did
+    Met 1 of 3 openings, explored 1 more with a question.
+    Named a feeling once°; a pause of 3 s or more followed once.
+
+  Three moments to look at
+    0:31  Ash  “I keep thinking that people can see it on me, as if it were…”
+          you  “It sounds as if there is shame in it. Of course you would…”
+          met: names feeling° .92, reflection .88, validation° .86. Then 14 s,
+          and Ash went on.
+    1:24  Ash  “Yes. I have not said that to anybody.”
+          you  “What was it like to say it now?”
+          explored: open question .95. Then 9 s, and Ash went on.
+    0:05  Ash  “Slow. I stayed in most days. I should be over this by now.”
+          you  “It usually settles by spring.”
+          worth another look: minimising° .71. Then Ash said little. You came
+          back for it at 0:31.
+
+  ° young code: no public standard yet. Correct it and yours counts.
+  Nothing was stored. Nothing left this machine.
+`)
+  })
+
+  it('says that what went past was gone back for', () => {
+    expect(page).toMatch(/You came\s+back for it at 0:31\./)
+  })
+
+  it('fits a screen of 80 columns', () => {
+    const lines = page.split('\n')
+    expect(lines.length).toBeLessThanOrEqual(40)
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(80)
+  })
+
+  it('writes no word that judges', () => {
+    expect(page).not.toMatch(/missed|failed|score|accuracy|!/i)
+  })
+
+  it('gives intervals and context where they exist, and only there', () => {
+    const measures = [
+      { id: 'reflections-per-100', value: 31.2, interval: { low: 27, high: 35.4, level: 0.9, of: 'coding' as const } },
+      { id: 'moments-met', value: 1, interval: { low: 0.6, high: 2.2, level: 0.9, of: 'coding' as const } },
+    ]
+    const page = terminalPage(codedFrom(shortSession, { measures }), {
+      fileName: 'a',
+      context: () => 'about the middle of good demonstrations',
+    })
+    expect(page).toContain('Met 1 of 3 openings (1 to 2)')
+    expect(page).toContain('Reflections 31 per 100 turns (27 to 35): about the middle of good')
+  })
+
+  it('says nothing where a rule has nothing true to say', () => {
+    const quiet = terminalPage(
+      codedFrom([
+        { by: 'T', says: 'Hello.' },
+        { by: 'C', says: 'Hello.' },
+      ]),
+      { fileName: 'a.txt' },
+    )
+    expect(quiet).not.toContain('What you did')
+    expect(quiet).not.toContain('look at')
+    expect(quiet).not.toContain('young code')
+    expect(quiet).toContain('turns')
+    expect(quiet).toContain('this transcript has no times')
+  })
+
+  it('puts safety first, in its own words, as a pointer', () => {
+    const lines: Line[] = [
+      { by: 'T', says: 'Go on.', at: [0, 1] },
+      { by: 'C', says: 'I did not want to wake up.', at: [2, 5], codes: [['safety', 0.4]] },
+      ...shortSession.slice(2),
+    ]
+    const page = terminalPage(codedFrom(lines), { fileName: 'a' })
+    expect(page.indexOf('Safety may be spoken about')).toBeLessThan(page.indexOf('client  '))
+    expect(page).toContain('0:02  “I did not want to wake up.”')
+    expect(page).toContain('A pointer, never a screen: it misses, and its absence means nothing.')
+  })
+
+  it('says that nothing was stored only where that is so', () => {
+    expect(terminalPage(codedFrom(shortSession), { fileName: 'a', stored: true })).not.toContain('Nothing was stored')
+  })
+
+  it('holds no words and no names when they were left out', () => {
+    const page = terminalPage(deidentified(codedFrom(shortSession, { labels: { C: 'Ash' } })), { fileName: 'a' })
+    expect(page).not.toContain('Ash')
+    expect(page).not.toContain('shame in it')
+    expect(page).toContain('(words left out)')
+  })
+})
+
+describe('what reaches the terminal', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 200 })
+
+  it('is never a control character, never wider than asked, plain without colour', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        anything,
+        anything,
+        fc.integer({ min: 40, max: 120 }),
+        fc.boolean(),
+        (name, label, says, width, ascii) => {
+          const lines = shortSession.map((line, place): Line => (place === 5 || place === 6 ? { ...line, says } : line))
+          const page = terminalPage(codedFrom(lines, { labels: { C: label } }), { fileName: name, width, ascii })
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+          expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/)
+          for (const line of page.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+          if (ascii) expect(page).toMatch(/^[\x00-\x7e]*$/)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('keeps wide characters inside the line', () => {
+    const lines = shortSession.map(
+      (line): Line => ({
+        ...line,
+        says: '悲しみがずっと胸の奥にあるような気がしていて、誰にも言えませんでした。'.repeat(3),
+      }),
+    )
+    for (const line of terminalPage(codedFrom(lines), { fileName: '記録.vtt' }).split('\n')) {
+      expect(stringWidth(line)).toBeLessThanOrEqual(80)
+    }
+  })
+
+  it('colours only where asked, and ends every colour that it began', () => {
+    const coded = codedFrom(shortSession)
+    const coloured = terminalPage(coded, { fileName: 'a', colour: true })
+    const plain = terminalPage(coded, { fileName: 'a' })
+    expect(plain).not.toContain('\u001b')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+  })
+})

@@ -1,0 +1,162 @@
+import stringWidth from 'string-width'
+import type { CodedSession } from '../../model/coded-session.ts'
+import type { MeasureResult } from '../../model/measure.ts'
+import { quotable } from '../excerpt.ts'
+import {
+  namingSentence,
+  openingsSentence,
+  reflectionsSentence,
+  safetyCaution,
+  safetyTurns,
+  untold,
+} from '../sentences.ts'
+import { stripOf } from '../strip/strip-of.ts'
+import { placeOf } from '../turn-words.ts'
+import { threeMoments } from './moment-lines.ts'
+import { toAscii, wrapped } from './plain-text.ts'
+import { hanging, indent, type Setting, settingOf } from './setting.ts'
+import { asciiGlyphs, paintRow, stripCells, unicodeGlyphs } from './strip-lines.ts'
+
+export type TerminalPageOptions = {
+  /** Shown at the head; the name alone, without folders. */
+  readonly fileName: string
+  /** In cells; 80 unless told otherwise, never less than 40. */
+  readonly width?: number
+  readonly ascii?: boolean
+  readonly colour?: boolean
+  /** Something was written to disk: then the page does not say that nothing was stored. */
+  readonly stored?: boolean
+  /** Where a measure lies among demonstrations, in words, if figures for it exist. */
+  readonly context?: (result: MeasureResult) => string | undefined
+}
+
+/** The name of a row of the strip takes so many cells. */
+const gutter = 13
+
+/**
+ * A coded session on one screen of a terminal: head, strip, what the therapist did, three moments, what could not be
+ * told. Plain text unless colour is asked for; no line is wider than `width`; nothing of the transcript reaches the
+ * terminal as a control character. A session without turns gives its head and its closing line.
+ */
+export function terminalPage(coded: CodedSession, options: TerminalPageOptions): string {
+  const width = Math.max(40, options.width ?? 80)
+  const ascii = options.ascii ?? false
+  const set = settingOf(coded, { width, ascii, colour: options.colour ?? false })
+  const parts = [
+    head(set, options.fileName),
+    safety(set),
+    strip(set),
+    whatYouDid(set, options.context),
+    threeMoments(set),
+  ]
+  const upToHere = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  const young = upToHere.some((text) => text.includes(ascii ? '*' : '°'))
+  const last = closing(set, young, options.stored ?? false).join('\n')
+  return `${[...upToHere, last].join('\n\n')}\n`
+}
+
+function head({ coded, width, say, cut, paint }: Setting, fileName: string): readonly string[] {
+  const { turns } = coded.session
+  const of = (role: string): number => turns.filter((turn) => turn.role === role).length
+  const end = Math.max(0, ...turns.map((turn) => turn.end ?? turn.start ?? 0))
+  const counts = [`therapist ${of('therapist')}`, `client ${of('client')}`]
+  if (of('other') > 0) counts.push(`others ${of('other')}`)
+  const facts = [
+    ...(end > 0 ? [end < 90 ? `${Math.round(end)} s` : `${Math.round(end / 60)} min`] : []),
+    `${turns.length} turns (${counts.join(', ')})`,
+  ]
+  const rest = say(` · ${facts.join(' · ')}`.trimStart())
+  const name = cut(say(fileName), Math.max(8, width - stringWidth(rest) - 1))
+  const line = `${paint('strong', name)} ${rest}`
+  if (stringWidth(name) + 1 + stringWidth(rest) <= width) return [line]
+  return [paint('strong', cut(say(fileName), width)), ...wrapped(rest.replace(/^\S+ /, ''), width)]
+}
+
+/** The turns about safety come before everything else, in their own words. At most three are quoted; all are counted. */
+function safety(set: Setting): readonly string[] {
+  const { coded, width, say, quote, paint } = set
+  const turns = safetyTurns(coded)
+  if (turns.length === 0) return []
+  const quotes = turns.slice(0, 3).map((turn) => {
+    const place = say(placeOf(coded.session, turn))
+    const room = width - 4 - stringWidth(place) - 4
+    return `    ${place}  ${quote(quotable(coded, turn, ['safety'], room - 2), room)}`
+  })
+  const more = turns.length > 3 ? [`    and ${turns.length - 3} more`] : []
+  return [
+    `  ${paint('strong', 'Safety may be spoken about')}`,
+    ...quotes,
+    ...more,
+    ...indent(wrapped(say(safetyCaution), width - 4), 4),
+  ]
+}
+
+function strip({ coded, width, ascii, paint, say }: Setting): readonly string[] {
+  if (coded.session.turns.length === 0) return []
+  const drawn = stripOf(coded)
+  const glyphs = ascii ? asciiGlyphs : unicodeGlyphs
+  const rows = stripCells(drawn, width - gutter, glyphs)
+  const name = (text: string): string => `  ${text}`.padEnd(gutter)
+  const axis = drawn.scale === 'turns' ? 'turns' : rows.axis.includes(':') ? 'time' : 'minutes'
+  const client = paintRow(rows.client, (glyph) => (glyph === ' ' ? undefined : 'feeling'), paint)
+  const therapist = paintRow(
+    rows.therapist,
+    (glyph) => (glyph === glyphs.compassion ? 'compassion' : glyph === glyphs.pressing ? 'pressing' : 'quiet'),
+    paint,
+  )
+  const marks = [
+    ['shame', 's shame'],
+    ['inner-critic', 'k inner critic°'],
+    ['self-compassion', 'y self-compassion°'],
+  ] as const
+  const present = new Set(drawn.client.flatMap((column) => column.marks))
+  const legends = [
+    [`${glyphs.legend} how much feeling`, ...marks.flatMap(([mark, words]) => (present.has(mark) ? [words] : []))],
+    [`${glyphs.compassion} compassion`, `${glyphs.neutral} neutral`, `${glyphs.pressing} pressing or judging`],
+  ]
+  const note = drawn.scale === 'turns' ? ['The times are not known: each turn is as wide as its words.'] : []
+  return [
+    ...rows.letters.map((row) => `${' '.repeat(gutter)}${row}`),
+    `${name('client')}${client}`.trimEnd(),
+    `${name('therapist')}${therapist}`.trimEnd(),
+    `${name(axis)}${rows.axis}`.trimEnd(),
+    '',
+    ...legends.flatMap((words) =>
+      legendLines(
+        words.map((text) => (ascii ? toAscii(text) : text)),
+        width - gutter,
+      ),
+    ),
+    ...note.flatMap((text) => indent(wrapped(say(text), width - gutter), gutter)),
+  ]
+}
+
+/** Entries of a legend stay whole; two spaces between them. */
+function legendLines(entries: readonly string[], width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const entry of entries) {
+    if (line !== '' && stringWidth(line) + 2 + stringWidth(entry) > width) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? entry : `${line}  ${entry}`
+  }
+  return indent([...lines, line], gutter)
+}
+
+function whatYouDid({ coded, width, say, paint }: Setting, context: TerminalPageOptions['context']): readonly string[] {
+  const sentences = [openingsSentence(coded), namingSentence(coded), reflectionsSentence(coded, context)]
+  const lines = sentences.flatMap((sentence) => (sentence ? indent(wrapped(say(sentence), width - 4), 4) : []))
+  return lines.length === 0 ? [] : [`  ${paint('strong', 'What you did')}`, ...lines]
+}
+
+function closing({ coded, width, say }: Setting, young: boolean, stored: boolean): readonly string[] {
+  const parts = untold(coded)
+  const sentences = [
+    ...(parts.length > 0 ? [`What I could not tell: ${parts.join('; ')}.`] : []),
+    ...(young ? ['° young code: no public standard yet. Correct it and yours counts.'] : []),
+    stored ? 'Nothing left this machine.' : 'Nothing was stored. Nothing left this machine.',
+  ]
+  return sentences.flatMap((sentence) => hanging(wrapped(say(sentence), width - 4)))
+}

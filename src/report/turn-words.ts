@@ -1,0 +1,35 @@
+import { definitionOf } from '../model/codebook-lookup.ts'
+import type { CodeAssertion } from '../model/coding.ts'
+import type { Session } from '../model/session.ts'
+import { written, youngMark } from './assertions.ts'
+import { clock } from './clock.ts'
+
+/** Where a turn stands: its time on the recording, or its number where the time is not known. */
+export function placeOf(session: Session, turn: number): string {
+  const start = session.turns[turn]?.start
+  return start === undefined ? `turn ${turn + 1}` : clock(start)
+}
+
+/** `at 12:40`, `in turn 24`. */
+export function atPlaceOf(session: Session, turn: number): string {
+  const start = session.turns[turn]?.start
+  return start === undefined ? `in turn ${turn + 1}` : `at ${clock(start)}`
+}
+
+/** `names feeling° .92`; in the place of a probability stands `yours` where a person said so. */
+export function codeInWords(assertion: CodeAssertion): string {
+  const by = assertion.state === 'accepted' || assertion.state === 'added' ? 'yours' : written(assertion.probability)
+  return `${definitionOf(assertion.code).label}${youngMark(assertion.code)}${by === '' ? '' : ` ${by}`}`
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+
+/** `once`, `twice`, `7 times`. */
+export function timesInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+}
+
+/** `one turn`, `24 turns`: small numbers in words. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${small[count] ?? count} ${count === 1 ? one : several}`
+}
