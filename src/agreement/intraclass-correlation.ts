@@ -20,7 +20,7 @@ export const mcGrawWongNames = {
 export type Icc = Coefficient & {
   readonly form: IccForm
   readonly mcGrawWong: (typeof mcGrawWongNames)[IccForm]
-  /** Absent where the raters agree to the last digit, or where the coefficient itself is undefined. */
+  /** Absent where the raters agree to the last digit, or so little that the approximation breaks down. */
   readonly interval?: Limits
   /** The F test that what was rated does not differ. */
   readonly f?: { readonly value: number; readonly df1: number; readonly df2: number; readonly p: number }
@@ -31,7 +31,7 @@ export type Icc = Coefficient & {
  * `ratings`: one row a thing rated (a session), one column a rater, nothing missing.
  * - ICC(1,·): each thing has its own raters. ICC(2,·) = ICC(A,·): the same raters, seen as a sample, their levels count.
  *   ICC(3,·) = ICC(C,·): the same raters, their levels do not count. ICC(·,k): the mean of the k raters.
- * - Fewer than two things, one rater, or nothing that varies: undefined.
+ * - Fewer than two things, one rater, nothing that varies, or (mean of k) nothing but noise: undefined.
  * - Interval: from the F distribution; for ICC(2,·) with Satterthwaite's degrees of freedom.
  * Source: Shrout & Fleiss 1979; McGraw & Wong 1996 (with its 1996 correction), whose intervals are used.
  */
@@ -52,9 +52,11 @@ export function intraclassCorrelation(ratings: readonly (readonly number[])[], f
     : form.startsWith('ICC(2')
       ? agreement(ms, level)
       : consistency(ms, level)
-  if (single === undefined || (mean && ms.rows === 0)) return { ...undefinedBecause('no-variance', n), ...names }
+  if (single === undefined) return { ...undefinedBecause('no-variance', n), ...names }
+  if (mean && single.value <= -1 / (k - 1) + 1e-12) return { ...undefinedBecause('noise-only', n), ...names }
   const stepUp = mean ? (value: number) => spearmanBrown(value, k) : (value: number) => value
-  const { value, limits, f } = single
+  const { value, f } = single
+  const limits = single.limits && usable(single.limits, value, k) ? single.limits : undefined
   return {
     ...defined(stepUp(value), n),
     ...names,
@@ -67,6 +69,14 @@ type Single = {
   readonly value: number
   readonly limits: Pick<Limits, 'low' | 'high'> | undefined
   readonly f: Icc['f']
+}
+
+/**
+ * Far below 0, where no model holds any more, the approximation behind ICC(2,·) can leave the range of a correlation
+ * between k raters (−1 / (k − 1) at least), or its own value. Then there is no interval to give.
+ */
+function usable({ low, high }: Pick<Limits, 'low' | 'high'>, value: number, k: number): boolean {
+  return low > -1 / (k - 1) && low <= value && value <= high
 }
 
 /** The reliability of the mean of k raters from that of one (Spearman 1910, Brown 1910). */
