@@ -2,6 +2,9 @@ import type { CodeKey } from '../model/codebook.ts'
 import type { CodeAssertion, Coding } from '../model/coding.ts'
 import type { Session, Turn } from '../model/session.ts'
 
+/** Seconds after which the session, told again, begins anew. */
+const length = 214
+
 type Line = readonly [start: number, end: number, by: 'T' | 'C', text: string, codes?: readonly CodeKey[]]
 
 /** The session that every measure's page counts on, so that each can be done by hand. Invented; a person's codes. */
@@ -40,33 +43,40 @@ const lines: readonly Line[] = [
   [211.5, 213, 'C', 'Thank you. I feel lighter.', ['feeling.joy']],
 ]
 
-export const exampleSession: Session = {
-  id: 'example',
-  title: 'Worked example',
-  language: 'en',
-  speakers: [
-    { id: 's1', role: 'therapist', label: 'T' },
-    { id: 's2', role: 'client', label: 'C' },
-  ],
-  turns: lines.map(
-    ([start, end, by, text], index): Turn => ({
-      index,
-      speaker: by === 'T' ? 's1' : 's2',
-      role: by === 'T' ? 'therapist' : 'client',
-      text,
-      start,
-      end,
-    }),
-  ),
-}
-
-export const exampleCoding: Coding = {
-  coder: { kind: 'person', id: 'example', version: '1' },
-  codebook: { id: 'regard', version: '1.0' },
-  main: [],
-  talk: [],
-  codes: lines.flatMap(([, , , , codes = []], turn) =>
-    codes.map((code): CodeAssertion => ({ turn, code, state: 'added' })),
-  ),
-  unsure: [],
+/** The example session, or the same told several times over, where once through is too short for a measure. */
+export function exampleOf(times = 1): { readonly session: Session; readonly coding: Coding } {
+  const told = Array.from({ length: times }, (_, time) => time).flatMap((time) =>
+    lines.map(([start, end, ...rest]) => [start + time * length, end + time * length, ...rest] as const),
+  )
+  return {
+    session: {
+      id: 'example',
+      title: 'Worked example',
+      language: 'en',
+      speakers: [
+        { id: 's1', role: 'therapist', label: 'T' },
+        { id: 's2', role: 'client', label: 'C' },
+      ],
+      turns: told.map(
+        ([start, end, by, text], index): Turn => ({
+          index,
+          speaker: by === 'T' ? 's1' : 's2',
+          role: by === 'T' ? 'therapist' : 'client',
+          text,
+          start,
+          end,
+        }),
+      ),
+    },
+    coding: {
+      coder: { kind: 'person', id: 'example', version: '1' },
+      codebook: { id: 'regard', version: '1.0' },
+      main: [],
+      talk: [],
+      codes: told.flatMap(([, , , , codes = []], turn) =>
+        codes.map((code): CodeAssertion => ({ turn, code, state: 'added' })),
+      ),
+      unsure: [],
+    },
+  }
 }

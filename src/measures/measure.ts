@@ -15,11 +15,14 @@ export type Finding =
   | { readonly value: number; readonly n: number; readonly turns: readonly number[] }
   | { readonly value: null; readonly reason: Reason }
 
+/** In the order in which they are shown. `change` is shown only where a change is being talked about. */
 export type MeasureGroup =
   | 'moments'
   | 'what you did'
   | 'balance'
   | 'what the client brought'
+  | 'change'
+  | 'miti counts'
   | 'talk'
   | 'pace'
   | 'topics'
@@ -50,6 +53,7 @@ export type Measure = {
   /** What it does not say. */
   readonly limits: string
   readonly source: string
-  readonly example: { readonly value: number | null; readonly working: string }
+  /** Worked out by hand on the example session, or on it several times over. */
+  readonly example: { readonly value: number | null; readonly times?: number; readonly working: string }
   readonly compute: (view: SessionView) => Finding
 }

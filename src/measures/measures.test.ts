@@ -5,15 +5,14 @@ import { MeasureResult } from '../model/measure.ts'
 import { Session } from '../model/session.ts'
 import { momentsOf } from '../moments/index.ts'
 import { measures } from './all-measures.ts'
-import { exampleCoding, exampleSession } from './example-session.ts'
+import { exampleOf } from './example-session.ts'
 import { measureSession, turnsBehind } from './measure-session.ts'
 
-const example = {
-  session: exampleSession,
-  coding: exampleCoding,
-  moments: momentsOf(exampleSession, exampleCoding),
+const tell = (times?: number) => {
+  const { session, coding } = exampleOf(times)
+  return measureSession({ session, coding, moments: momentsOf(session, coding) })
 }
-const results = measureSession(example)
+const results = tell()
 
 describe('each measure', () => {
   test('has an id of its own and is said in the order of the list', () => {
@@ -22,13 +21,13 @@ describe('each measure', () => {
   })
 
   test('the example session is a session', () => {
-    expect(Session.safeParse(exampleSession).success).toBe(true)
+    expect(Session.safeParse(exampleOf(2).session).success).toBe(true)
   })
 
   test.each(measures.map((measure) => [measure.id, measure] as const))(
     '%s gives the value that its page works out by hand',
     (id, measure) => {
-      const result = results.find((one) => one.id === id)
+      const result = tell(measure.example.times).find((one) => one.id === id)
       if (measure.example.value === null) expect(result?.value).toBeNull()
       else expect(result?.value).toBeCloseTo(measure.example.value, 10)
     },

@@ -2,27 +2,60 @@ import type { CodeKey } from '../model/codebook.ts'
 import type { MainBehaviour } from '../model/coding.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Session, Turn } from '../model/session.ts'
-import { isFacilitation } from '../moments/index.ts'
+import { wordsOf } from '../model/words.ts'
+import { isAcknowledgement, isFacilitation } from '../moments/index.ts'
+import { type Topic, topicsOfWords } from './topics.ts'
 
 export type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
+
+/** What is read from the words alone, once for a session: turns by their place in the session. */
+export type SessionFacts = {
+  readonly session: Session
+  readonly words: readonly (readonly string[])[]
+  /** Client turns without words beyond plain assent ("yeah"). */
+  readonly assents: ReadonlySet<number>
+  /** The ids of the topics whose words stand in each turn. */
+  readonly topics: readonly ReadonlySet<string>[]
+}
 
 /** What measures read: a session, the codes that hold in it (or one draw of them), and what follows from both. */
 export type SessionView = {
   readonly session: Session
+  readonly facts: SessionFacts
   readonly codes: Codes
   readonly main: ReadonlyMap<number, MainBehaviour>
   readonly moments: readonly Pick<Moment, 'opening' | 'openingTurns' | 'openedBy' | 'response' | 'kind' | 'because'>[]
   /** Therapist turns with content: a turn that is only a facilitation is not among them. */
   readonly therapistTurns: readonly Turn[]
   readonly clientTurns: readonly Turn[]
+  /** Client turns with content: more than plain assent, or a code. */
+  readonly tellingTurns: readonly Turn[]
 }
 
-export function viewOf(parts: Pick<SessionView, 'session' | 'codes' | 'main' | 'moments'>): SessionView {
-  const { turns } = parts.session
+export function factsOf(session: Session, topics: readonly Topic[]): SessionFacts {
+  const words = session.turns.map((turn) => wordsOf(turn.text))
   return {
+    session,
+    words,
+    assents: new Set(
+      session.turns.filter((turn) => turn.role === 'client' && isAcknowledgement(turn.text, undefined)).map(indexOf),
+    ),
+    topics: words.map((said) => topicsOfWords(said, topics)),
+  }
+}
+
+export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'main' | 'moments'>): SessionView {
+  const { session, assents } = facts
+  const clientTurns = session.turns.filter((turn) => turn.role === 'client')
+  return {
+    session,
+    facts,
     ...parts,
-    therapistTurns: turns.filter((turn) => turn.role === 'therapist' && !isFacilitation(parts.codes.get(turn.index))),
-    clientTurns: turns.filter((turn) => turn.role === 'client'),
+    clientTurns,
+    therapistTurns: session.turns.filter(
+      (turn) => turn.role === 'therapist' && !isFacilitation(parts.codes.get(turn.index)),
+    ),
+    tellingTurns: clientTurns.filter(({ index }) => !assents.has(index) || parts.codes.has(index)),
   }
 }
 
@@ -30,4 +63,8 @@ export function viewOf(parts: Pick<SessionView, 'session' | 'codes' | 'main' | '
 export function hasAny(view: SessionView, turn: Turn, codes: readonly CodeKey[]): boolean {
   const standing = view.codes.get(turn.index)
   return standing !== undefined && codes.some((code) => standing.has(code))
+}
+
+function indexOf(turn: Turn): number {
+  return turn.index
 }

@@ -1,4 +1,3 @@
-import { wordsOf } from '../model/words.ts'
 import type { Measure } from './measure.ts'
 
 /** How many words the therapist said. */
@@ -20,7 +19,7 @@ export const therapistWords: Measure = {
   },
   compute: (view) => {
     const turns = view.session.turns.filter((turn) => turn.role === 'therapist')
-    const words = turns.reduce((sum, turn) => sum + wordsOf(turn.text).length, 0)
+    const words = turns.reduce((sum, turn) => sum + (view.facts.words[turn.index]?.length ?? 0), 0)
     return { value: words, n: words, turns: turns.map((turn) => turn.index) }
   },
 }

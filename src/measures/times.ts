@@ -6,6 +6,9 @@ export type Silence = { readonly after: number; readonly before: number; readonl
 /** From here on a silence is called a pause. */
 export const pauseSeconds = 3
 
+/** From here on talk at the same time is called an overlap: less may be rounding. */
+export const overlapSeconds = 0.2
+
 /** A turn whose start and end are known. */
 export type TimedTurn = Turn & { readonly start: number; readonly end: number }
 
@@ -38,4 +41,26 @@ export function silencesOf(session: Session, atLeast = pauseSeconds): readonly S
     }
   }
   return found
+}
+
+/** From the end of a turn to the start of the next, in seconds, where the speakers' roles change so; negative: overlap. */
+export type Handover = { readonly from: TimedTurn; readonly to: TimedTurn; readonly seconds: number }
+
+export function handoversOf(session: Session, from: Turn['role'], to: Turn['role']): readonly Handover[] {
+  return session.turns.flatMap((turn, at) => {
+    const next = session.turns[at + 1]
+    if (turn.role !== from || next?.role !== to || !isTimed(turn) || !isTimed(next)) return []
+    return [{ from: turn, to: next, seconds: next.start - turn.end }]
+  })
+}
+
+/** How long a turn was spoken, seconds: from its start to its end, without the pauses of 3 s or more inside it. */
+export function spokenSeconds(turn: TimedTurn): number {
+  const parts = turn.segments ?? []
+  const silent = parts.reduce((sum, part, at) => {
+    const before = parts[at - 1]
+    const gap = before ? part.start - before.end : 0
+    return gap >= pauseSeconds ? sum + gap : sum
+  }, 0)
+  return Math.max(0, turn.end - turn.start - silent)
 }

@@ -1,5 +1,6 @@
+export { meetingCodes } from './answer.ts'
 export { cameBackFor } from './came-back-for.ts'
 export { chooseMoments, keptFirst } from './choose-moments.ts'
-export { acknowledgementWords, isFacilitation } from './content.ts'
+export { acknowledgementWords, isAcknowledgement, isFacilitation } from './content.ts'
 export { type MomentOptions, momentsOf } from './moments-of.ts'
 export { codesUnder, type Thresholds } from './thresholds.ts'
