@@ -3,7 +3,7 @@ export type VoicedText = { readonly voice?: string; readonly text: string }
 
 /** Tags of WebVTT and of SubRip that carry no words; anything else in angle brackets may be said (`<inaudible>`). */
 const wordlessTags = new Set(['c', 'i', 'b', 'u', 's', 'ruby', 'rt', 'lang', 'font'])
-const tag = /<(\/?)([^<>\s./]{0,64})([^<>\s]{0,200})(?:\s+([^<>]{0,300}))?>/g
+const tag = /<(\/?)([^<>\s./]{0,64})((?:[./][^<>\s]{0,200})?)(?:\s([^<>]{0,300}))?>/g
 const styleOverride = /\{\\[^{}]{0,100}\}/g
 
 /** The text of a cue by its voice tags (`<v Name>`, `<v.loud Name>`, with or without a closing tag); other tags removed. */

@@ -11,8 +11,8 @@ export type OwnSession = { readonly session: Session }
 const Coded = z.object({ format: z.literal('regard.coded-session'), session: z.unknown() })
 /** What is a session's in any case, before it is looked at more closely. */
 const SessionLike = z.object({
-  turns: z.array(z.unknown()).max(limits.turns),
-  speakers: z.array(z.unknown()).max(limits.turns),
+  turns: z.array(z.unknown()).max(limits.utterances),
+  speakers: z.array(z.unknown()).max(limits.utterances),
 })
 
 /** Regard's own JSON (a session, a coded session, a list of one) or a list of ConvoKit utterances. */

@@ -20,7 +20,7 @@ const noNames = new Set(
   topic transcribed transcript transcription transcriptionist url version video warning week`.split(/\s+/),
 )
 
-type Use = { count: number; named: boolean; alone: number; colon: number }
+type Use = { count: number; named: boolean; marked: boolean }
 
 /**
  * The labels of a file, decided over all its lines, so that a colon inside a sentence makes no speaker. A label is one
@@ -31,32 +31,30 @@ type Use = { count: number; named: boolean; alone: number; colon: number }
 export function knownLabels(lines: readonly LabelledLine[]): ReadonlySet<string> {
   const uses = new Map<string, Use>()
   let candidates = 0
-  for (const { label, separator, text } of lines) {
+  for (const { label, separator } of lines) {
     if (label === undefined) continue
     const key = speakerKey(label)
-    const use = uses.get(key) ?? { count: 0, named: false, alone: 0, colon: 0 }
+    const use = uses.get(key) ?? { count: 0, named: false, marked: false }
     use.count += 1
     use.named ||= isWrittenAsName(label)
-    if (text === '') use.alone += 1
-    if (separator === 'colon') use.colon += 1
+    use.marked ||= separator === 'colon' || separator === 'clock'
     uses.set(key, use)
     candidates += 1
   }
   const known = new Set<string>()
   const unsettled: [string, Use][] = []
   for (const [key, use] of uses) {
-    const sure = isPersonWord(key) && (use.colon > 0 || use.alone > 0 || use.count > 1)
-    if (sure) known.add(key)
+    if (isPersonWord(key)) known.add(key)
     else if (couldBeName(key)) unsettled.push([key, use])
   }
   for (const [key, use] of unsettled) if (use.named && use.count > 1) known.add(key)
   const everyLine = candidates === lines.length
   const enough = known.size >= 2
   const open = unsettled.filter(([key]) => !known.has(key))
-  if (everyLine || !enough) for (const [key, use] of open) if (use.named && use.colon > 0) known.add(key)
+  if (everyLine || !enough) for (const [key, use] of open) if (use.named && use.marked) known.add(key)
   // A transcript all in small letters: names are labels where they open most of the lines.
   if (known.size < 2) {
-    const again = open.filter(([, use]) => use.count > 1 && use.colon > 0)
+    const again = open.filter(([, use]) => use.count > 1 && use.marked)
     const opened = again.reduce((sum, [, use]) => sum + use.count, 0)
     if (again.length <= 6 && opened > lines.length * 0.5) for (const [key] of again) known.add(key)
   }

@@ -10,6 +10,8 @@ const commonWords = new Set(
 )
 const wordPattern = /\p{L}+(?:['\u2019]\p{L}+)*/gu
 
+/** Looks at one session, spread over it: an hour has about 150. */
+const mostLooks = 200
 /** Words in one look at the language: enough for the n-grams, few enough to see a change of language. */
 const windowWords = 60
 /** Fewer words than this say too little to refuse a session. */
@@ -29,7 +31,7 @@ export function checkLanguage(texts: readonly string[], log: IssueLog): void {
   const words = texts.flatMap((text) => text.match(wordPattern) ?? [])
   const letters = words.join('').length
   const latin = words.join('').replace(/[^\p{Script=Latin}]/gu, '').length
-  const looks = windowsOf(words).map(look)
+  const looks = spread(windowsOf(words)).map(look)
   const others = looks.filter(({ english }) => english === 'no')
   const clear = looks.filter(({ english }) => english !== 'unclear')
   if (letters >= 10 && latin < letters / 2) refuse(looks, log)
@@ -44,6 +46,12 @@ function windowsOf(words: readonly string[]): readonly (readonly string[])[] {
   const last = windows.at(-1)
   if (windows.length > 1 && last && last.length < windowWords / 2) windows.pop()
   return windows
+}
+
+/** Not more than can be looked at, evenly over the session. */
+function spread<T>(all: readonly T[]): readonly T[] {
+  const step = Math.ceil(all.length / mostLooks)
+  return step <= 1 ? all : all.filter((_, index) => index % step === 0)
 }
 
 function look(words: readonly string[]): Look {

@@ -4,17 +4,17 @@
  */
 export const limits = {
   fileBytes: 64 * 1024 * 1024,
-  textCharacters: 32_000_000,
-  lines: 500_000,
+  textCharacters: 8_000_000,
+  lines: 100_000,
   lineCharacters: 1_000_000,
-  /** Of a session in JSON; an hour has some hundreds. */
-  turns: 50_000,
+  /** Cues, rows or labelled lines; an hour has some hundreds of turns and perhaps 1,500 cues. */
+  utterances: 50_000,
   /** Lists and objects in a JSON text: a coded session of 1,000 turns with all codes has about 60,000. */
-  jsonStructures: 1_000_000,
+  jsonStructures: 300_000,
   turnCharacters: 1_000_000,
-  /** All parts of a Word document together, once unpacked; and of those the ones that mammoth reads. */
-  unpackedBytes: 256 * 1024 * 1024,
-  documentBytes: 16 * 1024 * 1024,
+  /** All parts of a Word document together, once unpacked; and its markup, whose tree takes a hundred times its size. */
+  unpackedBytes: 96 * 1024 * 1024,
+  documentBytes: 3 * 1024 * 1024,
   zipEntries: 5_000,
   /** Issues of one code that are listed with their lines; what is above is counted. */
   issuesOfOneCode: 20,

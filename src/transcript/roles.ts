@@ -81,10 +81,8 @@ function settle(speakers: readonly Candidate[], roles: Map<string, Role>, log: I
 /** Family is the client only where nobody else is left to be. */
 function preferStrangers(open: readonly Candidate[], roles: Map<string, Role>): void {
   const needed = ['therapist', 'client'].filter((role) => ![...roles.values()].some((given) => given === role)).length
-  const strangers = open.filter(({ label }) => meaningOf(label) !== 'family')
-  if (strangers.length >= needed) {
-    for (const speaker of open) if (!strangers.includes(speaker)) roles.set(speaker.key, 'other')
-  }
+  const family = open.filter(({ label }) => meaningOf(label) === 'family')
+  if (open.length - family.length >= needed) for (const { key } of family) roles.set(key, 'other')
 }
 
 /** Those who talk most among the open ones fill the open roles, by how they talk. */

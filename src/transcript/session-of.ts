@@ -16,6 +16,10 @@ type SourceSpeaker = { readonly key: string; readonly id: string; readonly label
  * is known to speak, where one alone does, or where it is not English.
  */
 export function sessionOf(reading: Reading, options: Options, log: IssueLog): Session | undefined {
+  if (reading.utterances.length > limits.utterances) {
+    log.add('file-too-large', { count: limits.utterances, what: 'cues, rows or labelled lines' })
+    return undefined
+  }
   const turns = turnsOf(reading.utterances, log)
   if (turns.length > 0 && turns.every(({ speaker }) => speaker === '')) log.add('speaker-missing')
   const speakers = new Map<string, SourceSpeaker>()
@@ -106,12 +110,15 @@ function candidatesOf(turns: readonly SpeakerTurn[], speakers: readonly SourceSp
     talk.words += text === '' ? 0 : text.split(' ').length
     said.set(speaker, talk)
   }
-  return speakers.map(({ key, label, role }) => ({
-    key: speakerKey(label),
-    label,
-    ...(said.get(key) ?? { turns: [], words: 0 }),
-    ...(role === undefined ? {} : { role }),
-  }))
+  const keys = new Set<string>()
+  return speakers.map(({ key, id, label, role }) => {
+    // Two people of a JSON session may bear one label.
+    const plain = speakerKey(label)
+    const own = keys.has(plain) ? `${plain} ${id}` : plain
+    keys.add(own)
+    const talk = said.get(key) ?? { turns: [], words: 0 }
+    return { key: own, label, ...talk, ...(role === undefined ? {} : { role }) }
+  })
 }
 
 function sayUnreadable(turns: readonly SpeakerTurn[], log: IssueLog): void {

@@ -18,11 +18,18 @@ export async function isSafeWordDocument(bytes: Uint8Array, log: IssueLog): Prom
     return false
   }
   let total = 0
+  let markup = 0
   for (const entry of entries) {
     const part = entry.encrypted ? 'damaged' : await unpack(bytes, entry, limits.unpackedBytes - total)
     if (part === 'damaged') log.add('file-damaged')
-    else if (part === 'too-large' || isUnsafePart(part)) log.add('document-unsafe')
-    else total += part.length
+    else if (part === 'too-large') log.add('document-unsafe')
+    else {
+      total += part.length
+      if (isMarkup(part)) {
+        markup += part.length
+        if (markup > limits.documentBytes || declaresType(part)) log.add('document-unsafe')
+      }
+    }
     if (log.hasError()) return false
   }
   return true
@@ -39,10 +46,11 @@ function foreignZip(entries: readonly ZipEntry[]): string | undefined {
 }
 
 /** Any part that begins as markup may be read as such, whatever its name. */
-function isUnsafePart(part: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(part.subarray(0, 64)).replace(/^[^<]{0,8}?</, '<')
-  if (!head.startsWith('<')) return false
-  if (part.length > limits.documentBytes) return true
+function isMarkup(part: Uint8Array): boolean {
+  return /^[^<]{0,8}</.test(new TextDecoder('latin1').decode(part.subarray(0, 64)))
+}
+
+function declaresType(part: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(part).replaceAll('\0', '')
   return text.includes('<!DOCTYPE') || text.includes('<!ENTITY')
 }
