@@ -196,6 +196,48 @@ export const errorCatalogue = {
     exit: 1,
     status: 422,
   },
+  'not-entered': {
+    sentence: 'This page has not come in, or the program was started again. Open Regard anew from the terminal.',
+    exit: 3,
+    status: 401,
+  },
+  'entry-code-wrong': {
+    sentence: 'This link was used already or is too old. Press Enter in the terminal for a new one.',
+    exit: 3,
+    status: 401,
+  },
+  locked: { sentence: 'Regard is locked. The passphrase opens it.', exit: 3, status: 423 },
+  'request-foreign': {
+    sentence: 'This request came from another page, or went to another name. It was refused.',
+    exit: 3,
+    status: 403,
+  },
+  'request-not-understood': { sentence: 'The request was not understood. Nothing was changed.', exit: 2, status: 400 },
+  'body-type-wrong': { sentence: 'The request has a body of a kind that is not taken.', exit: 2, status: 415 },
+  'body-too-large': { sentence: 'That is too large. A transcript may have up to 64 MB.', exit: 1, status: 413 },
+  'not-acceptable': { sentence: 'That can only be asked for in another way.', exit: 2, status: 405 },
+  'import-gone': {
+    sentence: 'The file is no longer held in memory. Choose it again.',
+    exit: 1,
+    status: 404,
+  },
+  'transcript-unreadable': {
+    sentence: 'No session could be made of this file. What was found in it is listed.',
+    exit: 1,
+    status: 422,
+  },
+  'groups-wrong': {
+    sentence: 'These groups are not those of the recovery code. Look again at what you wrote down.',
+    exit: 2,
+    status: 422,
+  },
+  'confirmation-wrong': {
+    sentence: 'What was typed does not match, so nothing was erased.',
+    exit: 2,
+    status: 422,
+  },
+  'alias-taken': { sentence: 'Another client has that alias already. Choose another one.', exit: 2, status: 409 },
+  'range-not-satisfiable': { sentence: 'The recording has no such part.', exit: 2, status: 416 },
 } as const satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof errorCatalogue
