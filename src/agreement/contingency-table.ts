@@ -55,13 +55,21 @@ export function margins(table: ContingencyTable<unknown>): Margins {
 
 /**
  * The mean over categories of F1 between two coders, 0 to 1 (it does not matter which of them is called the truth).
- * A category that neither used is left out; no unit: undefined. Variant: as scikit-learn's macro average.
+ * A category that neither used is left out; no unit: undefined. `of`: the categories to take the mean over.
+ * Variant: as scikit-learn's macro average.
  */
-export function macroF1OfTable(table: ContingencyTable<unknown>): number | undefined {
+export function macroF1OfTable<Category>(
+  table: ContingencyTable<Category>,
+  of: readonly Category[] = table.categories,
+): number | undefined {
   const { rows, columns } = margins(table)
-  const values = table.counts
-    .map((row, at) => ({ both: row[at] ?? 0, either: (rows[at] ?? 0) + (columns[at] ?? 0) }))
-    .filter(({ either }) => either > 0)
+  const values = table.categories
+    .map((category, at) => ({
+      category,
+      both: table.counts[at]?.[at] ?? 0,
+      either: (rows[at] ?? 0) + (columns[at] ?? 0),
+    }))
+    .filter(({ category, either }) => either > 0 && of.includes(category))
     .map(({ both, either }) => (2 * both) / either)
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
 }

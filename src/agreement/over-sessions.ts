@@ -32,3 +32,13 @@ export function overSessions<Summary>(
     ...(interval === undefined ? {} : { interval }),
   }
 }
+
+/** The same without resampling, where there are too many coefficients for an interval each. */
+export function withoutInterval<Summary>(
+  summaries: readonly Summary[],
+  add: (summaries: readonly Summary[]) => Summary,
+  coefficient: (summary: Summary) => Coefficient,
+): OverSessions {
+  const sessions = summaries.length
+  return { ...coefficient(add(summaries)), sessions, weak: sessions < enoughSessions }
+}

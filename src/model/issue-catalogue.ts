@@ -30,6 +30,31 @@ export const issueCatalogue = {
     message: ({ count = 0 }) => `${some(count, 'character')} could not be read and stand as \uFFFD.`,
     suggestion: 'Save the file as UTF-8.',
   },
+  'coded-session-invalid': {
+    severity: 'error',
+    message: 'This JSON holds no coded session of Regard.',
+    suggestion: 'Make one with: regard code FILE --format json.',
+  },
+  'coder-missing': {
+    severity: 'error',
+    message: 'A coder that was asked for is not in these files.',
+    suggestion: 'Name coders as they stand in the table, or leave --coders out.',
+  },
+  'coding-columns-missing': {
+    severity: 'error',
+    message: 'This table has no columns that are known to hold codes.',
+    suggestion: 'Name the columns in the first line: session, turn, coder, and main and talk, or code.',
+  },
+  'coding-row-unplaced': {
+    severity: 'warning',
+    message: 'This row does not say which turn it is about, and was left out.',
+    suggestion: 'Give the turn as a whole number, counted from 0.',
+  },
+  'codings-not-shared': {
+    severity: 'error',
+    message: 'No session here was coded by two coders.',
+    suggestion: 'Give codings of the same session under the same id, by coders of different names.',
+  },
   'columns-missing': {
     severity: 'error',
     message: 'This table has no column that is known to hold who speaks and what is said.',
@@ -111,6 +136,12 @@ export const issueCatalogue = {
     message: 'This row does not have the columns of the others, or a quotation mark in it is not closed.',
     suggestion: 'Look at the row; its words may stand with the wrong speaker.',
   },
+  'sessions-joined': {
+    severity: 'warning',
+    message: ({ count = 0 }) =>
+      `${some(count, 'session')} had another id in another file and ${count === 1 ? 'was' : 'were'} taken for the same.`,
+    suggestion: 'If they are not the same session, compare them apart.',
+  },
   'sessions-several': {
     severity: 'error',
     message: ({ count = 0 }) => `This file holds ${count} sessions.`,
@@ -166,6 +197,10 @@ export const issueCatalogue = {
   'times-out-of-order': {
     severity: 'warning',
     message: 'This time runs backwards. The words were kept in their place, without the time.',
+  },
+  'turn-labelled-twice': {
+    severity: 'warning',
+    message: 'A turn has two labels of one kind from one coder. The first was kept.',
   },
   'turn-too-long': {
     severity: 'error',

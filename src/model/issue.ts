@@ -6,6 +6,11 @@ import * as z from 'zod'
  */
 export const issueCodes = [
   'characters-unreadable',
+  'coded-session-invalid',
+  'coder-missing',
+  'coding-columns-missing',
+  'coding-row-unplaced',
+  'codings-not-shared',
   'columns-missing',
   'cue-time-invalid',
   'cue-time-inverted',
@@ -23,6 +28,7 @@ export const issueCodes = [
   'line-too-long',
   'roles-conflict',
   'row-incomplete',
+  'sessions-joined',
   'sessions-several',
   'speaker-carried-on',
   'speaker-guessed',
@@ -34,6 +40,7 @@ export const issueCodes = [
   'speakers-one',
   'text-empty',
   'times-out-of-order',
+  'turn-labelled-twice',
   'turn-too-long',
   'turns-none',
 ] as const

@@ -1,0 +1,100 @@
+import type { BootstrapOptions } from '../statistics/bootstrap.ts'
+import type { AlignedBy } from './align-turns.ts'
+import type { CodingToCompare } from './coding-to-compare.ts'
+import type { Coefficient } from './coefficient.ts'
+import { compareAligned } from './compare-aligned.ts'
+import { compareField } from './compare-field.ts'
+import { type CodedUnit, type Disagreement, disagreements } from './disagreements.ts'
+import { type Field, fieldsOf } from './fields.ts'
+import { gatherSessions } from './gather-sessions.ts'
+import type { Icc } from './intraclass-correlation.ts'
+import { enoughSessions, type OverSessions } from './over-sessions.ts'
+import { sessionRatings } from './session-ratings.ts'
+
+/** Two coders on one field. */
+export type PairComparison = {
+  readonly first: string
+  readonly second: string
+  /** Cohen's kappa; kappa over aligned events where the two cut the session differently. */
+  readonly kappa: OverSessions
+  readonly percent: Coefficient
+  readonly macroF1: number | undefined
+}
+
+export type FieldComparison = {
+  readonly field: string
+  readonly kind: Field['kind']
+  /** Turns that at least two coders said something of. */
+  readonly turns: number
+  /** How often each category was given, all coders together. */
+  readonly given: Readonly<Record<string, number>>
+  readonly pairs: readonly PairComparison[]
+  /** Over all coders; absent where the codings are cut differently. Fleiss' kappa only for three coders and more. */
+  readonly all?: {
+    readonly fleiss?: OverSessions
+    readonly alpha: OverSessions
+    readonly ac1: OverSessions
+    readonly percent: Coefficient
+  }
+  /** For the presence of a code: how alike the coders' counts per session are, ICC(A,1). */
+  readonly counts?: Icc
+}
+
+export type Comparison = {
+  readonly format: 'regard.agreement'
+  readonly version: 1
+  readonly coders: readonly string[]
+  readonly sessions: readonly string[]
+  readonly leftOut: readonly string[]
+  /** False where some of these sessions lack some of the coders. */
+  readonly complete: boolean
+  /** Fewer than 15 sessions: intervals over sessions are rough. */
+  readonly weak: boolean
+  readonly level: number
+  readonly alignedBy: readonly AlignedBy[]
+  readonly fields: readonly FieldComparison[]
+  /** Codes that were used, but not looked for by every coder; they are not compared. */
+  readonly notCompared: readonly string[]
+  /** Turns to talk over, by field; empty where the codings are cut differently. */
+  readonly disagreements: readonly (Disagreement & { readonly field: string })[]
+}
+
+export type CompareOptions = BootstrapOptions & { readonly level: number }
+
+/**
+ * Holds two or more codings of the same sessions against each other, field by field. No session that two coders coded:
+ * undefined.
+ */
+export function compareCodings(codings: readonly CodingToCompare[], options: CompareOptions): Comparison | undefined {
+  const { coders, sessions, complete, leftOut } = gatherSessions(codings)
+  if (coders.length < 2) return undefined
+  const taken = sessions.flatMap(({ codings: ofSession }) => ofSession.filter((coding) => coding !== undefined))
+  const { fields, onlySome } = fieldsOf(taken)
+  const shared = {
+    format: 'regard.agreement',
+    version: 1,
+    coders,
+    sessions: sessions.map(({ session }) => session),
+    leftOut,
+    complete,
+    weak: sessions.length < enoughSessions,
+    level: options.level,
+  } as const
+  if (!sessions.every(({ cutAlike }) => cutAlike)) {
+    const aligned = compareAligned(coders, sessions, fields, options)
+    return { ...shared, ...aligned, notCompared: onlySome, disagreements: [] }
+  }
+  const units = fields.map((field) => ({ field, sessions: sessions.map((session) => sessionRatings(session, field)) }))
+  const compared = units.flatMap(({ field, sessions: ofField }) => compareField(coders, field, ofField, options) ?? [])
+  return {
+    ...shared,
+    alignedBy: ['turn-numbers'],
+    fields: compared,
+    notCompared: onlySome,
+    disagreements: units.flatMap(({ field, sessions: ofField }) => dividedOn(field, ofField.flat())),
+  }
+}
+
+function dividedOn(field: Field, units: readonly CodedUnit[]): Comparison['disagreements'] {
+  return disagreements(units).map((unit) => ({ field: field.id, ...unit }))
+}
