@@ -30,8 +30,7 @@ export function turnsBehind(coded: Coded, measure: Measure, topics = defaultTopi
 }
 
 export function viewOfCoded({ session, coding, moments }: Coded, topics = defaultTopics): SessionView {
-  const main = new Map(coding.main.map(({ turn, value }) => [turn, value]))
-  return viewOf(factsOf(session, topics), { codes: codesByTurn(coding), main, moments })
+  return viewOf(factsOf(session, topics), { codes: codesByTurn(coding), moments })
 }
 
 function resultOf(measure: Measure, finding: Finding): MeasureResult {

@@ -1,9 +1,7 @@
 import type { CodeKey } from '../model/codebook.ts'
-import type { MainBehaviour } from '../model/coding.ts'
-import type { Moment } from '../model/moment.ts'
 import type { Session, Turn } from '../model/session.ts'
-import { wordsOf } from '../model/words.ts'
-import { isAcknowledgement, isFacilitation } from '../moments/index.ts'
+import { wordCountOf, wordsOf } from '../model/words.ts'
+import { type AnsweredOpening, isAcknowledgement, isFacilitation } from '../moments/index.ts'
 import { type Topic, topicsOfWords } from './topics.ts'
 
 export type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
@@ -12,6 +10,8 @@ export type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
 export type SessionFacts = {
   readonly session: Session
   readonly words: readonly (readonly string[])[]
+  /** How many words each turn has, where its text was left out too. */
+  readonly wordCounts: readonly number[]
   /** Client turns without words beyond plain assent ("yeah"). */
   readonly assents: ReadonlySet<number>
   /** The ids of the topics whose words stand in each turn. */
@@ -23,8 +23,7 @@ export type SessionView = {
   readonly session: Session
   readonly facts: SessionFacts
   readonly codes: Codes
-  readonly main: ReadonlyMap<number, MainBehaviour>
-  readonly moments: readonly Pick<Moment, 'opening' | 'openingTurns' | 'openedBy' | 'response' | 'kind' | 'because'>[]
+  readonly moments: readonly AnsweredOpening[]
   /** Therapist turns with content: a turn that is only a facilitation is not among them. */
   readonly therapistTurns: readonly Turn[]
   readonly clientTurns: readonly Turn[]
@@ -37,14 +36,15 @@ export function factsOf(session: Session, topics: readonly Topic[]): SessionFact
   return {
     session,
     words,
+    wordCounts: session.turns.map(wordCountOf),
     assents: new Set(
-      session.turns.filter((turn) => turn.role === 'client' && isAcknowledgement(turn.text, undefined)).map(indexOf),
+      session.turns.filter((turn) => turn.role === 'client' && isAcknowledgement(turn, undefined)).map(indexOf),
     ),
     topics: words.map((said) => topicsOfWords(said, topics)),
   }
 }
 
-export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'main' | 'moments'>): SessionView {
+export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'moments'>): SessionView {
   const { session, assents } = facts
   const clientTurns = session.turns.filter((turn) => turn.role === 'client')
   return {

@@ -9,7 +9,7 @@ const fewestWords = 100
 export function speechRateOf(view: SessionView, role: Turn['role']): Finding {
   if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
   const turns = view.session.turns.filter(isTimed).filter((turn) => turn.role === role && turn.end > turn.start)
-  const words = turns.reduce((sum, turn) => sum + (view.facts.words[turn.index]?.length ?? 0), 0)
+  const words = turns.reduce((sum, turn) => sum + (view.facts.wordCounts[turn.index] ?? 0), 0)
   const seconds = turns.reduce((sum, turn) => sum + spokenSeconds(turn), 0)
   if (words < fewestWords || seconds === 0) return { value: null, reason: 'too few words to say' }
   return { value: (60 * words) / seconds, n: words, turns: turns.map((turn) => turn.index) }

@@ -20,7 +20,7 @@ export const talkShare: Measure = {
   compute: (view) => {
     const turns = view.session.turns.filter((turn) => turn.role !== 'other')
     const words = (role: 'therapist' | 'client') =>
-      turns.reduce((sum, turn) => sum + (turn.role === role ? (view.facts.words[turn.index]?.length ?? 0) : 0), 0)
+      turns.reduce((sum, turn) => sum + (turn.role === role ? (view.facts.wordCounts[turn.index] ?? 0) : 0), 0)
     const therapist = words('therapist')
     const all = therapist + words('client')
     if (all < fewestWords) return { value: null, reason: 'too few words to say' }

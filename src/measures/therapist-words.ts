@@ -19,7 +19,7 @@ export const therapistWords: Measure = {
   },
   compute: (view) => {
     const turns = view.session.turns.filter((turn) => turn.role === 'therapist')
-    const words = turns.reduce((sum, turn) => sum + (view.facts.words[turn.index]?.length ?? 0), 0)
+    const words = turns.reduce((sum, turn) => sum + (view.facts.wordCounts[turn.index] ?? 0), 0)
     return { value: words, n: words, turns: turns.map((turn) => turn.index) }
   },
 }

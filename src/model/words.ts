@@ -1,3 +1,5 @@
+import type { Turn } from './session.ts'
+
 /**
  * The words of a text in lower case, in order: letters and digits with inner apostrophes and hyphens ("don't",
  * "mm-hmm"). Stage directions in square or round brackets ("[laughs]") are no words of the speaker.
@@ -5,4 +7,9 @@
 export function wordsOf(text: string): readonly string[] {
   const said = text.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ').replaceAll('’', "'")
   return said.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+/** How many words a turn has: as counted before its text was left out, else those of its text. */
+export function wordCountOf(turn: Pick<Turn, 'text' | 'words'>): number {
+  return turn.words ?? wordsOf(turn.text).length
 }

@@ -1,7 +1,7 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { Aftermath } from '../model/moment.ts'
 import type { Session, Turn } from '../model/session.ts'
-import { wordsOf } from '../model/words.ts'
+import { wordCountOf } from '../model/words.ts'
 import { isAcknowledgement, isFacilitation } from './content.ts'
 
 type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
@@ -16,7 +16,7 @@ const fewWords = 8
 export function nextTurnOf(session: Session, codes: Codes, response: number): Turn | undefined {
   for (const turn of session.turns.slice(response + 1)) {
     if (turn.role === 'therapist' && !isFacilitation(codes.get(turn.index))) return undefined
-    if (turn.role === 'client' && !isAcknowledgement(turn.text, codes.get(turn.index))) return turn
+    if (turn.role === 'client' && !isAcknowledgement(turn, codes.get(turn.index))) return turn
   }
   return undefined
 }
@@ -28,7 +28,7 @@ export function nextTurnOf(session: Session, codes: Codes, response: number): Tu
  */
 export function aftermathOf(next: Turn, codes: ReadonlySet<CodeKey> | undefined, openingWords: number): Aftermath {
   if ([...(codes ?? [])].some(isInner)) return 'goes-on'
-  const words = wordsOf(next.text).length
+  const words = wordCountOf(next)
   return words <= fewWords && words * 2 < openingWords ? 'closes-down' : 'other'
 }
 

@@ -1,4 +1,5 @@
 import type { CodeKey } from '../model/codebook.ts'
+import type { Turn } from '../model/session.ts'
 import { wordsOf } from '../model/words.ts'
 
 /** True for a therapist turn that is a facilitation ("mm-hmm") and nothing else. */
@@ -12,8 +13,15 @@ export const acknowledgementWords: ReadonlySet<string> = new Set([
   ...['sure', 'uh', 'uh-huh', 'uhm', 'um', 'yeah', 'yep', 'yes', 'yup'],
 ])
 
-/** True for a client turn without codes that holds nothing but words of assent, or no words at all. */
-export function isAcknowledgement(text: string, codes: ReadonlySet<CodeKey> | undefined): boolean {
+/**
+ * True for a client turn without codes that holds nothing but words of assent, or no words at all. Where the text was
+ * left out and only its words were counted, one or two are taken for assent.
+ */
+export function isAcknowledgement(
+  turn: Pick<Turn, 'text' | 'words'>,
+  codes: ReadonlySet<CodeKey> | undefined,
+): boolean {
   if (codes !== undefined && [...codes].some((code) => code !== 'change-talk' && code !== 'sustain-talk')) return false
-  return wordsOf(text).every((word) => acknowledgementWords.has(word))
+  if (turn.words !== undefined) return turn.words <= 2
+  return wordsOf(turn.text).every((word) => acknowledgementWords.has(word))
 }

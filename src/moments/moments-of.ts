@@ -1,10 +1,11 @@
+import type { CodeKey } from '../model/codebook.ts'
 import type { Coding } from '../model/coding.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Session } from '../model/session.ts'
-import { wordsOf } from '../model/words.ts'
+import { wordCountOf } from '../model/words.ts'
 import { aftermathOf, nextTurnOf } from './aftermath.ts'
 import { answerOf } from './answer.ts'
-import { type Opening, openingsOf } from './openings.ts'
+import { openingsOf } from './openings.ts'
 import { codesUnder, type Thresholds } from './thresholds.ts'
 
 export type MomentOptions = {
@@ -12,6 +13,23 @@ export type MomentOptions = {
   readonly thresholds?: Thresholds
   /** Turns that were found to be about safety by other ways than the code `safety`, such as a list of words. */
   readonly safetyTurns?: ReadonlySet<number>
+}
+
+/** An opening and its answer, before anything is said of what followed. */
+export type AnsweredOpening = Pick<Moment, 'opening' | 'openingTurns' | 'openedBy' | 'response' | 'kind' | 'because'>
+
+/** Each opening with what met it, from the codes of the turns; the core of `momentsOf`. */
+export function answeredOpenings(
+  session: Session,
+  codes: ReadonlyMap<number, ReadonlySet<CodeKey>>,
+  isSafety: (turn: number) => boolean,
+): AnsweredOpening[] {
+  return openingsOf(session, codes, isSafety).map(({ last, turns, openedBy, response }): AnsweredOpening => {
+    const base = { opening: last, openingTurns: [...turns], openedBy: [...openedBy], response }
+    if (response === null) return { ...base, kind: 'unanswered', because: [] }
+    const { kind, because } = answerOf(codes.get(response))
+    return { ...base, kind, because: [...because] }
+  })
 }
 
 /**
@@ -26,22 +44,17 @@ export function momentsOf(session: Session, coding: Coding, options: MomentOptio
     asCoded.get(turn)?.has('safety') === true ||
     codes.get(turn)?.has('safety') === true ||
     options.safetyTurns?.has(turn) === true
-  return openingsOf(session, codes, isSafety).map((opening): Moment => {
-    const base = { opening: opening.last, openingTurns: [...opening.turns], openedBy: [...opening.openedBy] }
-    const { response } = opening
-    if (response === null) return { ...base, response, kind: 'unanswered', because: [], next: null }
-    const { kind, because } = answerOf(codes.get(response))
+  return answeredOpenings(session, codes, isSafety).map((answered): Moment => {
+    const { response } = answered
+    if (response === null) return { ...answered, next: null }
     const pause = pauseBefore(session, response)
     const following = nextTurnOf(session, codes, response)
     const next = following && !isSafety(following.index) ? following : undefined
     return {
-      ...base,
-      response,
-      kind,
-      because: [...because],
+      ...answered,
       ...(pause === undefined ? {} : { pauseBefore: pause }),
       next: next?.index ?? null,
-      ...(next ? { aftermath: aftermathOf(next, codes.get(next.index), openingWords(session, opening)) } : {}),
+      ...(next ? { aftermath: aftermathOf(next, codes.get(next.index), openingWords(session, answered)) } : {}),
     }
   })
 }
@@ -54,6 +67,9 @@ function pauseBefore(session: Session, response: number): number | undefined {
   return Math.max(0, Math.round((start - end) * 1000) / 1000)
 }
 
-function openingWords(session: Session, opening: Opening): number {
-  return opening.turns.reduce((sum, turn) => sum + wordsOf(session.turns[turn]?.text ?? '').length, 0)
+function openingWords(session: Session, { openingTurns }: AnsweredOpening): number {
+  return openingTurns.reduce((sum, index) => {
+    const turn = session.turns[index]
+    return sum + (turn ? wordCountOf(turn) : 0)
+  }, 0)
 }
