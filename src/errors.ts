@@ -215,7 +215,6 @@ export const errorCatalogue = {
   'request-not-understood': { sentence: 'The request was not understood. Nothing was changed.', exit: 2, status: 400 },
   'body-type-wrong': { sentence: 'The request has a body of a kind that is not taken.', exit: 2, status: 415 },
   'body-too-large': { sentence: 'That is too large. A transcript may have up to 64 MB.', exit: 1, status: 413 },
-  'not-acceptable': { sentence: 'That can only be asked for in another way.', exit: 2, status: 405 },
   'import-gone': {
     sentence: 'The file is no longer held in memory. Choose it again.',
     exit: 1,

@@ -95,4 +95,14 @@ export type Tables = {
   }
   copies: { id: string; kind: 'backup' | 'export'; place: string; made_at: string }
   copied_sessions: { copy_id: string; session_id: string; client_id: string }
+  jobs: {
+    id: string
+    session_id: string
+    kind: 'code' | 'speakers'
+    change: string | null
+    asked_at: string
+    ended_at: string | null
+    problem: string | null
+  }
+  settings: { key: string; value: string; changed_at: string }
 }

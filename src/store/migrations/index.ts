@@ -4,9 +4,10 @@ import { sessions } from './0001-sessions.ts'
 import { care } from './0002-care.ts'
 import { search } from './0003-search.ts'
 import { saidWithIt } from './0004-said-with-it.ts'
+import { work } from './0005-work.ts'
 
 /** Only ever added to: a store of any earlier version is brought here step by step. The snapshot test holds them still. */
-export const migrations: readonly string[] = [sessions, care, search, saidWithIt]
+export const migrations: readonly string[] = [sessions, care, search, saidWithIt, work]
 
 export const schemaVersion = migrations.length
 

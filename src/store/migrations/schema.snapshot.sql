@@ -146,4 +146,19 @@ END;
 CREATE TRIGGER turns_changed AFTER UPDATE OF text ON turns BEGIN
   INSERT INTO words (words, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO words (rowid, text) VALUES (new.id, new.text);
-END
+END;
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('code', 'speakers')),
+  change TEXT,
+  asked_at TEXT NOT NULL,
+  ended_at TEXT,
+  problem TEXT
+) STRICT;
+CREATE INDEX jobs_by_session ON jobs (session_id, ended_at);
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT
