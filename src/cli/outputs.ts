@@ -1,6 +1,6 @@
 import { withoutPossible } from '../app/coded-session-of.ts'
 import type { CodedSession } from '../model/coded-session.ts'
-import { deidentified, sessionPage, terminalPage, turnsTable } from '../report/index.ts'
+import { deidentified, terminalPage, turnsTable } from '../report/index.ts'
 import type { CodeFlags, Format } from './code-flags.ts'
 import type { Io } from './io.ts'
 
@@ -26,7 +26,7 @@ export async function render(coded: CodedSession, name: string, flags: CodeFlags
     case 'csv':
       return turnsTable(flags.all ? shown : withoutPossible(shown))
     case 'html': {
-      const { parseHTML } = await import('linkedom')
+      const [{ parseHTML }, { sessionPage }] = await Promise.all([import('linkedom'), import('../report/index.ts')])
       return sessionPage(shown, {
         document: parseHTML('<!doctype html><html><head></head><body></body></html>').document,
       })
