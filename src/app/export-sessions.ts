@@ -144,5 +144,5 @@ retention.csv           until when sessions are kept, and legal holds
 audit.csv               what was done, by ids; each entry's code binds it to those before
 erasures.jsonl          what was erased, by ids: give it to "regard restore --ledger" on a new machine
 
-Private notes and check-ins are not here: regard export --private FOLDER.
+Private notes and check-ins are not here: regard export --private --out FOLDER
 `

@@ -4,6 +4,7 @@ import type { Coder } from '../model/coding.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Session } from '../model/session.ts'
 import { type Attachment, attachmentsOf } from '../store/attachments.ts'
+import { clientById } from '../store/clients.ts'
 import { type CodingEntry, codingEntries, latestMachineCoding } from '../store/codings.ts'
 import { type Consent, consentsOf } from '../store/consents.ts'
 import { type Correction, correctionsOf } from '../store/corrections.ts'
@@ -17,6 +18,8 @@ import { requireSession } from './find.ts'
 
 export type ShownSession = {
   readonly clientId: string
+  readonly alias: string
+  readonly importedAt: string
   readonly session: Session
   readonly heldOn?: string | undefined
   readonly goal?: string | undefined
@@ -49,15 +52,17 @@ export async function showSession(store: Store, sessionId: string): Promise<Show
 export async function shownSession(db: Reader, sessionId: string): Promise<ShownSession> {
   const clientId = await requireSession(db, sessionId)
   await requireConsent(db, sessionId, 'transcript', 'keep')
+  const client = await clientById(db, clientId)
   const session = await sessionById(db, sessionId)
   const said = await saidWith(db, sessionId)
-  invariant(session && said, 'a session that has a client can be read')
+  invariant(client && session && said, 'a session that has a client can be read')
   const corrections = await correctionsOf(db, sessionId)
   const { done, undone } = standingCorrections(corrections)
   const machine = await latestMachineCoding(db, sessionId)
   const people = [...new Set(done.map((correction) => correction.who))]
   return {
     clientId,
+    alias: client.alias,
     session,
     ...said,
     ...(machine ? { document: codedSessionOf(session, applyCorrections(machine.coding, done), said.issues) } : {}),

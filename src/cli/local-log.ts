@@ -1,8 +1,18 @@
-import { appendFile, mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { InvariantError } from '../errors.ts'
 import type { Io } from './io.ts'
+
+/** Where the log lies: the platform's place, or the one that `REGARD_LOG_DIR` names. */
+export function logFolder(io: Pick<Io, 'env'>): string {
+  return io.env.REGARD_LOG_DIR ?? envPaths('regard', { suffix: '' }).log
+}
+
+/** Takes the log away, with everything else that is erased. */
+export async function removeLog(io: Pick<Io, 'env'>): Promise<void> {
+  await rm(join(logFolder(io), 'regard.log'), { force: true })
+}
 
 /**
  * Writes where a bug happened to the log on this machine. Only the kind of error and its stack: the message of a foreign
@@ -10,7 +20,7 @@ import type { Io } from './io.ts'
  * Returns the log's path, or undefined where it cannot be written.
  */
 export async function logBug(error: unknown, io: Pick<Io, 'now' | 'env'>): Promise<string | undefined> {
-  const folder = io.env.REGARD_LOG_DIR ?? envPaths('regard', { suffix: '' }).log
+  const folder = logFolder(io)
   const path = join(folder, 'regard.log')
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })

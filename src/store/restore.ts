@@ -4,6 +4,7 @@ import { RegardError } from '../errors.ts'
 import { type CipherModule, connect, loadCipherModule } from './cipher.ts'
 import { withDiskErrors } from './disk-errors.ts'
 import { privateFolder, writeDurably } from './files.ts'
+import { HeadFile } from './head.ts'
 import type { Secret } from './keyring.ts'
 import { writeKeyring } from './keyring-file.ts'
 import { type Layout, layoutOf } from './layout.ts'
@@ -54,6 +55,13 @@ export async function restoreBackup(path: string, options: RestoreOptions): Prom
     if (checkPages(incoming.database, dataKey).damaged.length > 0) throw new RegardError('backup-damaged')
     const lines = knownErasures(layout.ledger, join(incoming.store, 'erasures.jsonl'), options.ledger)
     erasuresOf(lines, manifest.storeId, ledgerKeyOf(Database, incoming, dataKey))
+    // So that the next opening can tell whether what lies there is what the backup held.
+    withDiskErrors(() => {
+      const head = new HeadFile(incoming.head, dataKey)
+      const { entries, mac } = manifest.audit
+      head.write({ commits: manifest.commits, auditEntries: entries, auditMac: Buffer.from(mac, 'hex') })
+      head.close()
+    })
     dataKey.fill(0)
     madeAt = manifest.madeAt
     withDiskErrors(() => {

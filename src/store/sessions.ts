@@ -64,18 +64,18 @@ export async function addSession(
   writer.record('imported', 'session', session.id)
 }
 
+export type SaidAtImport = SaidWithIt & { readonly issues: Issue[]; readonly importedAt: string }
+
 /** What was said with it; undefined where there is no such session. */
-export async function saidWith(
-  db: Reader,
-  id: string,
-): Promise<(SaidWithIt & { readonly issues: Issue[] }) | undefined> {
+export async function saidWith(db: Reader, id: string): Promise<SaidAtImport | undefined> {
   const row = await db
     .selectFrom('sessions')
-    .select(['held_on', 'goal', 'issues'])
+    .select(['held_on', 'goal', 'issues', 'imported_at'])
     .where('id', '=', id)
     .executeTakeFirst()
   return (
     row && {
+      importedAt: row.imported_at,
       issues: z.array(IssueSchema).parse(JSON.parse(row.issues)),
       ...(row.held_on === null ? {} : { heldOn: row.held_on }),
       ...(row.goal === null ? {} : { goal: row.goal }),

@@ -151,6 +151,7 @@ describe('a store', () => {
         "4fe55fbeab7d10c5",
         "f2a5d520a194bf14",
         "d224856620b6ecac",
+        "16441dd1256ec2d9",
       ]
     `)
   })

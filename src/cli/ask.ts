@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { RegardError } from '../errors.ts'
+import type { Io } from './io.ts'
+
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+
+/**
+ * Asks on the terminal and gives back one line. `hidden`: what is typed is not shown. Ctrl-C and Ctrl-D give undefined.
+ * Only where a person sits there (`io.terminal.interactive`).
+ */
+export async function ask(
+  io: Io,
+  question: string,
+  options: { readonly hidden?: boolean } = {},
+): Promise<string | undefined> {
+  io.err(question)
+  const lines = createInterface({
+    input: process.stdin,
+    output: options.hidden ? nowhere() : process.stderr,
+    terminal: true,
+  })
+  const left = new AbortController()
+  lines.once('SIGINT', () => left.abort())
+  lines.once('close', () => left.abort())
+  try {
+    const answer = await lines.question('', { signal: left.signal })
+    if (options.hidden) io.err('\n')
+    return answer
+  } catch (error) {
+    if (!left.signal.aborted) throw error
+    io.err('\n')
+    return undefined
+  } finally {
+    lines.removeAllListeners('close')
+    lines.close()
+  }
+}
+
+/** True for y or yes; anything else, and no answer, is no. */
+export async function askYes(io: Io, question: string): Promise<boolean> {
+  return /^y(es)?$/i.test(((await ask(io, `${question} [y/N] `)) ?? '').trim())
+}
+
+/**
+ * Holds that what cannot be undone is meant: `--yes`, or the word typed.
+ * @throws RegardError `confirmation-needed`
+ */
+export async function confirm(io: Io, yes: boolean | undefined, what: string, word: string): Promise<void> {
+  if (yes) return
+  if (!io.terminal.interactive) throw new RegardError('confirmation-needed')
+  const typed = await ask(io, `${what}\nThis cannot be undone. Type ${word} to go on: `)
+  if (typed?.trim() !== word) throw new RegardError('confirmation-needed')
+}

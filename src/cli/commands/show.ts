@@ -1,0 +1,81 @@
+import { type Command, Option } from 'commander'
+import type { ShownSession } from '../../app/index.ts'
+import { RegardError } from '../../errors.ts'
+import { holds } from '../../model/holds.ts'
+import { type Format, formats } from '../code-flags.ts'
+import type { Io } from '../io.ts'
+import { plain } from '../plain.ts'
+import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
+
+type Flags = StoreFlags & {
+  readonly format: Format
+  readonly turns?: true
+  readonly all?: true
+  readonly ascii?: true
+}
+
+const examples = `
+SESSION is an id, or the first or last characters of one, as regard list shows them.
+
+Examples:
+  regard show 3fa91c02
+  regard show 3fa91c02 --turns`
+
+export function registerShow(program: Command, io: Io): void {
+  withStoreOptions(program.command('show'))
+    .summary('show a kept session')
+    .description('Show a kept session as it stands, with what you corrected.')
+    .argument('<session>')
+    .addOption(new Option('--format <format>', 'what to print').choices(formats).default('text'))
+    .option('--turns', 'every turn with its number and its codes, as regard correct needs them')
+    .option('--all', 'in json and csv: every code with its probability, also those below its threshold')
+    .option('--ascii', 'draw with ASCII characters only')
+    .addHelpText('after', examples)
+    .action((name: string, flags: Flags) =>
+      withStore(flags, io, async (store, app) => {
+        const shown = await app.showSession(store, await app.findSession(store, name))
+        if (flags.turns) {
+          io.out(turnLines(shown))
+          return
+        }
+        const { document } = shown
+        if (!document) throw new RegardError('coding-missing', { details: { session: shown.session.id } })
+        if (flags.format === 'text') {
+          const { terminalPage } = await import('../../report/index.ts')
+          io.out(
+            terminalPage(document, {
+              fileName: [shown.alias, shown.heldOn ?? shown.importedAt.slice(0, 10), shown.session.title]
+                .map(plain)
+                .filter((part) => part !== '')
+                .join(' '),
+              width: Math.min(io.terminal.columns, 80),
+              ascii: flags.ascii ?? io.terminal.ascii,
+              colour: io.terminal.colour,
+              stored: true,
+            }),
+          )
+          for (const note of shown.notes) {
+            io.out(`  note${note.turn === null ? '' : ` on turn ${note.turn}`}: ${plain(note.text)}\n`)
+          }
+          return
+        }
+        const { render } = await import('../outputs.ts')
+        io.out(await render(document, shown.session.title, flags, io))
+      }),
+    )
+}
+
+function turnLines({ session, document }: ShownSession): string {
+  const labels = new Map(session.speakers.map((speaker) => [speaker.id, speaker.label]))
+  return session.turns
+    .map((turn) => {
+      const codes = (document?.coding.codes ?? [])
+        .filter((code) => code.turn === turn.index && (holds(code) || code.state === 'rejected'))
+        .map(({ code, state, probability }) =>
+          state === 'suggested' ? `${code} ${probability?.toFixed(2) ?? ''}` : `${code} (${state})`,
+        )
+      const words = `${String(turn.index).padStart(4)}  ${plain(labels.get(turn.speaker) ?? '')}: ${plain(turn.text)}\n`
+      return codes.length === 0 ? words : `${words}      ${codes.join(', ')}\n`
+    })
+    .join('')
+}

@@ -1,0 +1,70 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { loadCoder, type SessionCoder } from '../coding/index.ts'
+import { RegardError } from '../errors.ts'
+import type { Purpose } from '../store/consents.ts'
+import type { Store } from '../store/store.ts'
+import { exitCodes } from './exit.ts'
+import { readInput, sentenceOf } from './inputs.ts'
+import type { Io } from './io.ts'
+import { short } from './plain.ts'
+import { progressOn } from './progress.ts'
+import { parsePurposes } from './purposes.ts'
+import type { App } from './with-store.ts'
+
+export type ImportFlags = {
+  readonly heldOn?: string
+  readonly goal?: string
+  readonly therapist?: string
+  readonly client?: string
+  readonly code: boolean
+  readonly recording?: string
+  readonly recordingConsent?: string
+}
+
+/** Keeps each file, and codes it where that was agreed to. A broken one stops none of the others. */
+export async function importFiles(
+  store: Store,
+  app: App,
+  io: Io,
+  files: readonly string[],
+  flags: ImportFlags & { readonly alias: string; readonly consents: readonly Purpose[] },
+): Promise<void> {
+  const progress = progressOn(io)
+  let coder: SessionCoder | undefined
+  try {
+    for (const path of files) {
+      const input = await readInput(path, io)
+      if ('problem' in input) {
+        io.err(`${path}: ${input.problem}\n`)
+        io.setExit(exitCodes.inputErrors)
+        continue
+      }
+      const { value, issues } = await app.importSession(store, input.bytes, { ...flags, fileName: input.name })
+      for (const issue of issues) io.err(`${path}: ${sentenceOf(issue)}\n`)
+      if (!value) {
+        io.setExit(exitCodes.inputErrors)
+        continue
+      }
+      if (flags.recording !== undefined) await addRecording(store, app, io, value.sessionId, flags.recording, flags)
+      if (flags.code && flags.consents.includes('code')) {
+        coder ??= await loadCoder()
+        await app.codeStoredSession(store, value.sessionId, coder, {
+          onProgress: (done, total) => progress.show(done, total, 'reading'),
+        })
+      }
+      const coded = flags.code && flags.consents.includes('code') ? ', coded' : ', not coded'
+      io.out(`${short(value.sessionId)}  ${path}: ${value.turns} turns kept${coded}\n`)
+    }
+  } finally {
+    progress.end()
+    await coder?.close()
+  }
+}
+
+async function addRecording(store: Store, app: App, io: Io, sessionId: string, path: string, flags: ImportFlags) {
+  if (!existsSync(path)) throw new RegardError('file-not-found', { details: { recording: path } })
+  await app.attachRecording(store, sessionId, createReadStream(path), {
+    consents: parsePurposes([flags.recordingConsent ?? '']),
+  })
+  io.err(`The recording is kept, encrypted. The file it came from is not: ${path}\n`)
+}

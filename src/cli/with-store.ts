@@ -1,0 +1,103 @@
+import type { Command } from 'commander'
+import { RegardError } from '../errors.ts'
+import type { Secret } from '../store/keyring.ts'
+import type { Store, StoreNotice } from '../store/store.ts'
+import { askNewPassphrase, askPassphrase, askRecoveryCode } from './ask-passphrase.ts'
+import type { Io } from './io.ts'
+
+export type App = typeof import('../app/index.ts')
+
+export type StoreFlags = { readonly dataDir?: string; readonly recovery?: true }
+
+/** The options that every command on stored sessions has. */
+export function withStoreOptions(command: Command): Command {
+  return command
+    .option('--data-dir <folder>', 'where the store lies (or REGARD_DATA_DIR; `regard doctor` shows the usual place)')
+    .option('--recovery', 'open with the recovery code in place of the passphrase')
+}
+
+/** Loaded when a command needs it, so that `regard code` runs where the native module is absent. */
+export function loadApp(): Promise<App> {
+  return import('../app/index.ts')
+}
+
+export async function dataFolder(flags: StoreFlags, io: Io): Promise<string> {
+  const { defaultDataFolder } = await import('../store/layout.ts')
+  return flags.dataDir ?? defaultDataFolder(io.env)
+}
+
+/** What opens the store: the passphrase, or the recovery code where that was asked for. */
+export async function askSecret(flags: StoreFlags, io: Io): Promise<Secret> {
+  return flags.recovery ? { recoveryCode: await askRecoveryCode(io) } : { passphrase: await askPassphrase(io) }
+}
+
+/**
+ * Opens the store, does the work, closes it whatever happens. What the person should be told at opening goes to stderr.
+ * @throws RegardError `store-missing` before anything is asked
+ */
+export async function withStore<T>(
+  flags: StoreFlags,
+  io: Io,
+  work: (store: Store, app: App) => Promise<T>,
+): Promise<T> {
+  const app = await loadApp()
+  const folder = await dataFolder(flags, io)
+  if (!app.workbenchExists(folder)) throw new RegardError('store-missing', { details: { folder } })
+  const secret = await askSecret(flags, io)
+  return using(await app.openWorkbench({ folder, secret, now: io.now }), app, io, work)
+}
+
+/** As `withStore`, and makes the store where there is none: its recovery code is shown, once. */
+export async function withStoreOrNew<T>(
+  flags: StoreFlags,
+  io: Io,
+  work: (store: Store, app: App) => Promise<T>,
+): Promise<T> {
+  const app = await loadApp()
+  const folder = await dataFolder(flags, io)
+  if (app.workbenchExists(folder)) return withStore(flags, io, work)
+  io.err(`There is no store yet. One is made in ${folder}\n`)
+  const passphrase = await askNewPassphrase(io)
+  const { recoveryCode } = await app.makeWorkbench({ folder, passphrase, now: io.now })
+  showRecoveryCode(io, recoveryCode)
+  return using(await app.openWorkbench({ folder, secret: { passphrase }, now: io.now }), app, io, work)
+}
+
+export function showRecoveryCode(io: Io, code: string): void {
+  io.err(
+    [
+      '',
+      'Recovery code:',
+      '',
+      `    ${code}`,
+      '',
+      'It opens the store when the passphrase is forgotten, and is shown only now. Write it on paper and keep it apart',
+      'from this machine. Without passphrase and code, nobody can open the store, and no one can help.',
+      '',
+      '',
+    ].join('\n'),
+  )
+}
+
+async function using<T>(store: Store, app: App, io: Io, work: (store: Store, app: App) => Promise<T>): Promise<T> {
+  try {
+    for (const notice of store.notices) io.err(`${sentenceOfNotice(notice)}\n`)
+    if (store.erasedAgain > 0) io.err(`${store.erasedAgain} erasure(s) that were on record were done again.\n`)
+    return await work(store, app)
+  } finally {
+    store.close()
+  }
+}
+
+function sentenceOfNotice(notice: StoreNotice): string {
+  switch (notice.kind) {
+    case 'shortened':
+      return `The store was shortened: its last ${notice.commits} change(s) are gone, because its log was damaged or an older copy lies in its place. Everything before them is whole. A backup may hold more: regard verify FILE.`
+    case 'head-missing':
+      return 'The small file that remembers the last change is missing or damaged. It was made again; whether anything was cut off before cannot be told. regard verify looks at the rest.'
+    case 'ledger-mended':
+      return `${notice.lines} damaged line(s) of the list of erasures were taken out; what they said was written again from the record of what was done.`
+    case 'audit-broken':
+      return `The record of what was done is not the one that was left (entry ${notice.position}). Somebody with the key may have changed it: regard audit verify.`
+  }
+}
