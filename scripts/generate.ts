@@ -11,6 +11,7 @@ import { codeIndex, codePages } from './generate/code-pages.ts'
 import { codebookModule } from './generate/codebook-module.ts'
 import { type GeneratedFile, withSection } from './generate/generated-file.ts'
 import { measureIndex, measurePages } from './generate/measure-pages.ts'
+import { reportStyle } from './generate/report-style.ts'
 import { schemaFiles } from './generate/schemas.ts'
 
 /** Folders that hold generated files only: what is no longer made goes. */
@@ -21,7 +22,12 @@ const check = process.argv.includes('--check')
 let drifted = 0
 
 function madeFromCodebook(codebook: Codebook): readonly GeneratedFile[] {
-  return [...schemaFiles(), codebookModule(codebook), ...codePages(codebook)]
+  return [
+    ...schemaFiles(),
+    codebookModule(codebook),
+    ...codePages(codebook),
+    reportStyle(read('web/tokens.css'), read('src/report/page/page.css')),
+  ]
 }
 
 /** Measures read the codebook's module, so they are loaded only once that is written. */

@@ -1,7 +1,5 @@
+import { pauseSeconds } from '../measures/times.ts'
 import type { Session } from '../model/session.ts'
-
-/** From here on a silence is a pause of its own (codebook, “What is not in the words”). Seconds. */
-export const pauseSeconds = 3
 
 /** A silence of the session: `after` and `before` are turns by index, the same turn where it lies inside one. */
 export type Pause = { readonly after: number; readonly before: number; readonly start: number; readonly end: number }
@@ -14,7 +12,8 @@ export function pausesOf(session: Session): readonly Pause[] {
   const pauses: Pause[] = []
   let last: { readonly turn: number; readonly end: number } | undefined
   const meet = (turn: number, start: number): void => {
-    if (last && start - last.end >= pauseSeconds) {
+    // Times come to the millisecond: 3.0 s must not fall short by the last bit.
+    if (last && start - last.end >= pauseSeconds - 1e-6) {
       pauses.push({ after: last.turn, before: turn, start: last.end, end: start })
     }
   }

@@ -57,7 +57,7 @@ export function namingSentence({ session, coding, measures }: Coded): string | u
   const pauses = pauseAfterTurn(session)
   const followed = turns.filter((turn) => pauses.has(turn)).length
   if (followed === 0) return `${named}.`
-  const range = rangeInWords(measures.find(({ id }) => id === 'pauses-after-naming-a-feeling'))
+  const range = rangeInWords(measures.find(({ id }) => id === 'names-feeling-pause'))
   return `${named}; a pause of 3 s or more followed ${timesInWords(followed)}${range}.`
 }
 

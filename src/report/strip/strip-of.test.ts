@@ -108,7 +108,13 @@ it('keeps everything on the paper, in order, whatever the times', () => {
         .map(([start, length]): readonly [number, number] => [start, start + length]),
       { nil: undefined },
     ),
-    codes: fc.constantFrom<Line['codes']>([], ['shame'], ['reflection', 'validation'], ['advice'], ['minimising']),
+    codes: fc.constantFrom<NonNullable<Line['codes']>>(
+      [],
+      ['shame'],
+      ['reflection', 'validation'],
+      ['advice'],
+      ['minimising'],
+    ),
   })
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {

@@ -1,0 +1,74 @@
+import * as Plot from '@observablehq/plot'
+import type { DrawingDocument, DrawingElement } from '../drawing.ts'
+import { geometry } from '../strip/geometry.ts'
+import type { Strip } from '../strip/strip.ts'
+
+export type ChartOptions = {
+  readonly document: DrawingDocument
+  /** What a screen reader says of it. */
+  readonly label: string
+  /** In units of the strip, so that charts stand under it true to its axis. */
+  readonly height: number
+  /** For narrow pages: fewer units across, so that letters keep their size. */
+  readonly narrow?: boolean
+}
+
+/** Room for the names of rows at the left of a narrow chart; on a wide one they stand in the page's gutter. */
+const narrowMargin = 92
+const narrowWidth = 420
+
+/**
+ * Draws marks over the strip's own axis with Observable Plot. What Plot writes into the picture for its looks (a style
+ * element, style attributes) is taken out: the looks are the page's own, and a page's policy may forbid them.
+ */
+export function chartOverStrip(
+  strip: Strip,
+  { document, label, height, narrow = false }: ChartOptions,
+  options: Pick<Plot.PlotOptions, 'y' | 'marks' | 'marginBottom' | 'marginTop'>,
+): DrawingElement {
+  const every = narrow ? 2 : 1
+  const ticks = strip.ticks.filter((_, at) => at % every === 0)
+  const figure: unknown = Plot.plot({
+    // Plot asks for a browser's document; any that can make elements does.
+    document: document as never,
+    className: 'plot',
+    ariaLabel: label,
+    width: narrow ? narrowWidth : geometry.width,
+    height,
+    marginLeft: narrow ? narrowMargin : 0,
+    marginRight: narrow ? 12 : 0,
+    marginTop: options.marginTop ?? 8,
+    marginBottom: options.marginBottom ?? 22,
+    x: { domain: [0, strip.width], axis: null },
+    ...(options.y ? { y: options.y } : {}),
+    marks: [
+      ...(options.marks ?? []),
+      Plot.axisX(
+        ticks.map(({ x }) => x),
+        {
+          tickFormat: (x: number) => ticks.find((tick) => tick.x === x)?.label ?? '',
+          tickSize: 0,
+          tickPadding: 6,
+          className: 'axis',
+        },
+      ),
+    ],
+  })
+  return plain(figure as PlotElement)
+}
+
+/** What Plot gives back is an element of the document that was handed in. */
+type PlotElement = DrawingElement & {
+  querySelectorAll(selector: string): Iterable<PlotElement>
+  removeAttribute(name: string): void
+  remove(): void
+}
+
+function plain(figure: PlotElement): DrawingElement {
+  for (const style of figure.querySelectorAll('style')) style.remove()
+  figure.removeAttribute('style')
+  for (const styled of figure.querySelectorAll('[style]')) styled.removeAttribute('style')
+  for (const name of ['font-family', 'font-size', 'width', 'height']) figure.removeAttribute(name)
+  figure.setAttribute('role', 'img')
+  return figure
+}

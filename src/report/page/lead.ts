@@ -1,0 +1,97 @@
+import { codesByTurn } from '../../model/holds.ts'
+import { cameBackFor } from '../../moments/index.ts'
+import { pausesOf } from '../pauses.ts'
+import { openingCounts } from '../sentences.ts'
+import { counted, placeOf } from '../turn-words.ts'
+import { type PageSetting, type Rich, turnId } from './page-setting.ts'
+
+/**
+ * The sentence that opens the page: the best true thing first. At most three parts, each by a rule from codes and times
+ * alone: what was met (or else what else was given); the silence after which the client went on, or the client's
+ * kindness towards themselves; what had gone past and was come back for. Where none can be said, it says so.
+ */
+export function leadOf(set: PageSetting): Rich {
+  const parts = [givenPart(set), silencePart(set) ?? kindnessPart(set), cameBackPart(set)].filter(
+    (part) => part !== undefined,
+  )
+  return parts.length === 0
+    ? ['Nothing could be said here for sure. The session stands below, as it was.']
+    : parts.flatMap((part, at) => (at === 0 ? part : [' ', ...part]))
+}
+
+function givenPart({ coded, people }: PageSetting): Rich | undefined {
+  const { all, met, explored } = openingCounts(coded.moments)
+  if (met > 0) {
+    return [
+      `You met ${people.client} in `,
+      { text: `${met} of ${all}`, href: '#moments' },
+      all === 1 ? ' opening.' : ' openings.',
+    ]
+  }
+  const given = [
+    ['names-feeling', (n: number) => `You named a feeling ${n === 1 ? 'once' : `${n} times`}`],
+    ['validation', (n: number) => `You said ${n === 1 ? 'once' : `${n} times`} that it makes sense`],
+    ['affirmation', (n: number) => `You named a strength ${n === 1 ? 'once' : `${n} times`}`],
+    ['reflection', (n: number) => `You gave back what ${people.client} said ${n === 1 ? 'once' : `${n} times`}`],
+  ] as const
+  const codes = [...codesByTurn(coded.coding)]
+  for (const [key, say] of given) {
+    const turns = codes.filter(([, held]) => [...held].some((code) => code === key || code.startsWith(`${key}.`)))
+    const first = turns[0]
+    if (first)
+      return [
+        say(turns.length),
+        ', first at ',
+        { text: placeOf(coded.session, first[0]), href: `#${turnId(first[0])}` },
+        '.',
+      ]
+  }
+  if (explored > 0) {
+    return [
+      `You asked ${people.client} about `,
+      { text: `${explored} of ${all}`, href: '#moments' },
+      all === 1 ? ' opening.' : ' openings.',
+    ]
+  }
+  return undefined
+}
+
+function silencePart({ coded, people }: PageSetting): Rich | undefined {
+  const pauses = pausesOf(coded.session).filter(({ after, before }) => after !== before)
+  const longest = pauses.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  const kept = coded.moments
+    .filter(({ kind, aftermath }) => aftermath === 'goes-on' && (kind === 'meets' || kind === 'explores'))
+    .flatMap(({ response }) => pauses.filter(({ after }) => after === response))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  if (!kept) return undefined
+  const seconds = kept.end - kept.start
+  const silence =
+    seconds >= longest && pauses.length > 1
+      ? 'the longest silence'
+      : `a silence of ${counted(Math.round(seconds), 'second')}`
+  return [
+    `After ${silence}, at `,
+    { text: placeOf(coded.session, kept.before), href: `#${turnId(kept.after)}` },
+    `, ${people.client} went on.`,
+  ]
+}
+
+function kindnessPart({ coded, people }: PageSetting): Rich | undefined {
+  const turn = [...codesByTurn(coded.coding)].find(([, codes]) => codes.has('self-compassion'))?.[0]
+  if (turn === undefined) return undefined
+  return [
+    `${people.Client} had kind words for themselves at `,
+    { text: placeOf(coded.session, turn), href: `#${turnId(turn)}` },
+    '.',
+  ]
+}
+
+function cameBackPart({ coded }: PageSetting): Rich | undefined {
+  for (const moment of coded.moments) {
+    const later = cameBackFor(moment, coded.moments, coded.session)
+    if (!later) continue
+    const link = (turn: number) => ({ text: placeOf(coded.session, turn), href: `#${turnId(turn)}` })
+    return ['What went past at ', link(moment.opening), ', you came back for at ', link(later.opening), '.']
+  }
+  return undefined
+}

@@ -1,0 +1,160 @@
+import { type Measure, type MeasureGroup, measures } from '../../measures/index.ts'
+import type { MeasureResult } from '../../model/measure.ts'
+import type { DrawingElement } from '../drawing.ts'
+import { intervalInWords, intervalMeaning, valueInWords } from '../measure-words.ts'
+import type { PageSetting } from './page-setting.ts'
+import { rangeDrawing } from './range.ts'
+
+/** The few that stand beside the transcript; all others are one click away. */
+const beside = ['moments-met', 'reflections-per-100', 'names-feeling', 'talk-share', 'self-compassion'] as const
+
+const byId = new Map(measures.map((measure) => [measure.id, measure]))
+
+/** Measures beside the transcript: number, drawn range, range in words; what each says opens in place. */
+export function measuresAside(set: PageSetting): DrawingElement {
+  const { html, coded } = set
+  const found = beside.flatMap((id) => {
+    const measure = byId.get(id)
+    const result = coded.measures.find((one) => one.id === id)
+    return measure && result ? [{ measure, result }] : []
+  })
+  return html(
+    'section',
+    { 'aria-labelledby': 'measures-heading' },
+    html('h2', { id: 'measures-heading' }, 'Measures'),
+    ...found.map((one) => measureElement(set, one.measure, one.result)),
+    ...intervalNote(
+      set,
+      found.map(({ result }) => result),
+    ),
+    html('p', { class: 'note' }, html('a', { class: 'more', href: '#all-measures' }, 'All measures')),
+  )
+}
+
+const groupHeadings: Readonly<Partial<Record<string, string>>> = {
+  moments: 'Moments',
+  'what you did': 'What you did',
+  balance: 'Balance',
+  'what the client brought': 'What the client brought',
+  talk: 'Talk',
+  pace: 'Pace',
+  change: 'Talk of change',
+  'miti counts': 'Counts after MITI 4.2.1',
+  topics: 'Topics, by a list of words',
+}
+
+/** Groups that mean something only where a change is being talked about. */
+const onlyWithGoal: ReadonlySet<MeasureGroup | string> = new Set(['change'])
+
+/** Every measure of the session in its groups. Those that could not be said stand together, with their reasons. */
+export function allMeasures(set: PageSetting, options: { readonly goal: boolean }): DrawingElement {
+  const { html, coded } = set
+  const known = coded.measures.flatMap((result) => {
+    const measure = byId.get(result.id)
+    return measure && (options.goal || !onlyWithGoal.has(measure.group)) ? [{ measure, result }] : []
+  })
+  const said = known.filter(({ result }) => result.value !== null)
+  const groups = [...new Set(said.map(({ measure }) => measure.group))]
+  return html(
+    'section',
+    { class: 'part', id: 'all-measures', 'aria-labelledby': 'all-measures-heading' },
+    html('h2', { id: 'all-measures-heading' }, 'All measures'),
+    ...intervalNote(
+      set,
+      said.map(({ result }) => result),
+    ),
+    html(
+      'div',
+      { class: 'groups' },
+      ...groups.map((group) =>
+        html(
+          'section',
+          {},
+          html('h3', {}, groupHeadings[group] ?? group),
+          ...said
+            .filter(({ measure }) => measure.group === group)
+            .map(({ measure, result }) => measureElement(set, measure, result)),
+        ),
+      ),
+    ),
+    ...notSaid(
+      set,
+      known.filter(({ result }) => result.value === null),
+    ),
+  )
+}
+
+function notSaid(
+  { html }: PageSetting,
+  known: readonly { measure: Measure; result: MeasureResult }[],
+): readonly DrawingElement[] {
+  if (known.length === 0) return []
+  const reasons = [...new Set(known.map(({ result }) => result.reason ?? 'cannot be said'))]
+  return [
+    html('h3', {}, 'What could not be said'),
+    html(
+      'dl',
+      { class: 'unsaid' },
+      ...reasons.map((reason) =>
+        html(
+          'div',
+          {},
+          html('dt', {}, reason),
+          html(
+            'dd',
+            {},
+            known
+              .filter(({ result }) => (result.reason ?? 'cannot be said') === reason)
+              .map(({ measure }) => measure.label)
+              .join(', '),
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+function measureElement(set: PageSetting, measure: Measure, result: MeasureResult): DrawingElement {
+  const { html } = set
+  const range = intervalInWords(measure, result)
+  const drawn = rangeDrawing(set, measure, result)
+  return html(
+    'details',
+    { class: 'measure' },
+    html(
+      'summary',
+      {},
+      html('span', { class: 'label' }, labelOf(measure)),
+      html(
+        'span',
+        { class: drawn ? 'row' : 'row bare' },
+        html('b', result.value === null ? { class: 'unknown' } : {}, valueInWords(measure, result)),
+        drawn,
+        html('span', {}, range ?? (drawn || result.value === null ? '' : plainUnit(measure))),
+      ),
+    ),
+    html('p', {}, measure.meaning),
+    html('p', {}, `How it is counted: ${measure.formula}`),
+    html('p', {}, `What it does not say: ${measure.limits}`),
+    ...(result.interval ? [html('p', {}, intervalMeaning(result.interval))] : []),
+    html('p', { class: 'quiet' }, measure.source),
+  )
+}
+
+function labelOf({ label, unit }: Measure): string {
+  return unit.startsWith('per 100') ? `${label} ${unit.replace(/^per 100 .*/, 'per 100 turns')}` : label
+}
+
+/** A unit beside a bare number; one that the value or the label says already is left out. */
+function plainUnit({ unit }: Measure): string {
+  return unit.startsWith('share')
+    ? unit.replace(/^share /, '')
+    : unit === 'seconds' || unit.startsWith('per 100')
+      ? ''
+      : unit
+}
+
+function intervalNote({ html }: PageSetting, results: readonly MeasureResult[]): readonly DrawingElement[] {
+  const intervals = results.flatMap(({ interval }) => (interval ? [interval] : []))
+  return [...new Set(intervals.map(intervalMeaning))].map((meaning) => html('p', { class: 'quiet note' }, meaning))
+}

@@ -1,0 +1,108 @@
+import type { CodeKey } from '../../model/codebook.ts'
+import { definitionOf } from '../../model/codebook-lookup.ts'
+import type { Moment } from '../../model/moment.ts'
+import { chooseMoments } from '../../moments/index.ts'
+import { youngMark } from '../assertions.ts'
+import type { DrawingElement } from '../drawing.ts'
+import { quotable } from '../excerpt.ts'
+import { afterwards, cameBack } from '../sentences.ts'
+import { placeOf } from '../turn-words.ts'
+import { beadMark } from './code-marks.ts'
+import { type PageSetting, turnId } from './page-setting.ts'
+
+/** Characters of a quotation: about two lines of the aside. */
+const quoteLength = 72
+
+/** How many of a kind stand open; the others are one click away. */
+const standOpen = 3
+
+const groups = [
+  { kinds: ['meets'], shape: 'full', heading: (n: number) => `Met, ${n}` },
+  { kinds: ['passes', 'turns-from'], shape: 'ring', heading: (n: number) => `Worth another look, ${n}` },
+  { kinds: ['explores'], shape: 'half', heading: (n: number) => `Explored with a question, ${n}` },
+  { kinds: ['unanswered'], shape: undefined, heading: (n: number) => `Left open, ${n}` },
+] as const
+
+/** The moments, met ones first, with their words, why, what followed and whether they were come back for. */
+export function momentsAside(set: PageSetting): DrawingElement {
+  const { html, coded } = set
+  const lists = groups.flatMap(({ kinds, shape, heading }) => {
+    const moments = coded.moments.filter(({ kind }) => kinds.some((one) => one === kind))
+    if (moments.length === 0) return []
+    const first = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, coded.coding, standOpen)
+    const rest = moments.filter((moment) => !first.includes(moment))
+    const item = (moment: Moment): DrawingElement => momentItem(set, moment)
+    return [
+      html('h3', {}, shape ? beadMark(set, shape) : undefined, heading(moments.length)),
+      html('ul', {}, ...first.map(item)),
+      ...(rest.length === 0
+        ? []
+        : [
+            html(
+              'details',
+              {},
+              html('summary', { class: 'more' }, `${rest.length} more`),
+              html('ul', {}, ...rest.map(item)),
+            ),
+          ]),
+    ]
+  })
+  return html(
+    'section',
+    { id: 'moments', 'aria-labelledby': 'moments-heading' },
+    html('h2', { id: 'moments-heading' }, 'Moments'),
+    ...(lists.length > 0 ? lists : [html('p', { class: 'note' }, 'No opening was found in the words.')]),
+  )
+}
+
+function momentItem(set: PageSetting, moment: Moment): DrawingElement {
+  const { html, coded } = set
+  const words = shortened(quotable(coded, moment.opening, moment.openedBy, quoteLength))
+  const place = placeOf(coded.session, moment.opening)
+  const said = [answerInWords(set, moment), afterwards(moment, coded, set.people), cameBack(moment, coded)]
+  return html(
+    'li',
+    { class: 'moment' },
+    html('a', { href: `#${turnId(moment.opening)}` }, words === '' ? place : html('q', {}, `“${words}”`)),
+    words === '' ? ' ' : html('span', { class: 'time' }, ` ${place} `),
+    said.filter(Boolean).join(' '),
+  )
+}
+
+function shortened(text: string): string {
+  if (text.length <= quoteLength) return text
+  const cut = text.slice(0, quoteLength)
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : quoteLength).replace(/[\s,;:.–—-]+$/u, '')}…`
+}
+
+const deeds: Readonly<Partial<Record<CodeKey, string>>> = {
+  'names-feeling': 'named a feeling',
+  validation: 'said that it makes sense',
+  'shares-impact': 'said what it does in you',
+  reflection: 'gave it back',
+  affirmation: 'named a strength',
+  'holds-health': 'spoke to what is well',
+  autonomy: 'left the choice open',
+}
+
+/** What the answer did, in words that the codes carry; codes that judge are named as the reading that they are. */
+function answerInWords({ coded, people }: PageSetting, moment: Moment): string {
+  if (moment.response === null) return `${people.Client} went on, or the session ended, before an answer.`
+  if (moment.kind === 'explores') return 'You asked an open question.'
+  if (moment.kind === 'meets') {
+    const families = [...new Set(moment.because.map((code) => definitionOf(code).parent ?? code))]
+    const done = Object.entries(deeds).flatMap(([code, words]) => (families.some((one) => one === code) ? [words] : []))
+    return `You ${listed(done.slice(0, 3))}.`
+  }
+  const held = coded.coding.codes.filter(
+    ({ turn, state }) =>
+      turn === moment.response && (state === 'suggested' || state === 'accepted' || state === 'added'),
+  )
+  const codes = moment.kind === 'turns-from' ? moment.because : held.map(({ code }) => code)
+  const labels = codes.map((code) => `${definitionOf(code).label}${youngMark(code)}`)
+  return labels.length === 0 ? 'Your answer carries no code.' : `Your answer reads as ${listed(labels)}.`
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

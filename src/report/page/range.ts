@@ -1,0 +1,39 @@
+import type { Measure } from '../../measures/index.ts'
+import type { MeasureResult } from '../../model/measure.ts'
+import type { DrawingElement } from '../drawing.ts'
+import type { PageSetting } from './page-setting.ts'
+
+/**
+ * A value on a hair line from the lowest to the highest that can be, its interval as a thicker line. Nothing is drawn
+ * where the value is unknown, or where there is no upper end and no interval to give it a place.
+ */
+export function rangeDrawing(
+  { svg }: Pick<PageSetting, 'svg'>,
+  measure: Pick<Measure, 'range' | 'group' | 'id'>,
+  result: MeasureResult,
+): DrawingElement | undefined {
+  if (result.value === null) return undefined
+  const [low] = measure.range
+  const high = upperEnd(measure, result)
+  if (high === undefined || high <= low) return undefined
+  const at = (value: number): string =>
+    `${Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 1000) / 10}%`
+  const line = (name: string, from: number, to: number, y1 = 7, y2 = 7) =>
+    svg('line', { class: name, x1: at(from), x2: at(to), y1, y2 })
+  return svg(
+    'svg',
+    { class: 'range', height: 14, 'aria-hidden': 'true' },
+    line('all', low, high),
+    ...(result.interval ? [line('ci', result.interval.low, result.interval.high)] : []),
+    line('at', result.value, result.value, 2, 12),
+  )
+}
+
+function upperEnd(
+  { range, group, id }: Pick<Measure, 'range' | 'group' | 'id'>,
+  { n, interval, value }: MeasureResult,
+): number | undefined {
+  if (range[1] !== null) return range[1]
+  if (group === 'moments' && id !== 'openings') return n
+  return interval && value !== null ? Math.max(interval.high, value) * 1.25 : undefined
+}

@@ -1,0 +1,77 @@
+import type { CodedSession } from '../../model/coded-session.ts'
+import { deidentified } from '../deidentified.ts'
+import type { DrawingDocument, DrawingElement } from '../drawing.ts'
+import { chartsPart } from './charts-part.ts'
+import { howMade } from './how-made.ts'
+import { leadOf } from './lead.ts'
+import { allMeasures, measuresAside } from './measures-section.ts'
+import { momentsAside } from './moments-aside.ts'
+import { type PageSetting, pageSettingOf, richNodes } from './page-setting.ts'
+import { safetyPart } from './safety-part.ts'
+import { stripSection } from './strip-section.ts'
+import { type PageFonts, pageStyle } from './style.ts'
+import { transcript } from './transcript.ts'
+
+export type SessionPageOptions = {
+  /** Makes the elements: a browser's document, or one without a browser. */
+  readonly document: DrawingDocument
+  /** Leaves all words, labels and the title out. */
+  readonly deidentified?: boolean
+  /** The two faces of the page as base64 of WOFF2 files; without them the reader's own serif and sans stand in. */
+  readonly fonts?: PageFonts
+  /** The session's goal is a change: then talk of change is shown among the measures. */
+  readonly goal?: boolean
+}
+
+/**
+ * A coded session as one HTML file that holds everything it shows: no script, nothing asked of the network, no style
+ * outside its one style element. Whatever the session holds stands in it as text. Prints on A4 and Letter.
+ */
+export function sessionPage(coded: CodedSession, options: SessionPageOptions): string {
+  const shown = options.deidentified ? deidentified(coded) : coded
+  const set = pageSettingOf(shown, options.document)
+  const { html } = set
+  const title = shown.session.title.trim() || 'Session'
+  const page = html(
+    'main',
+    { class: 'page' },
+    html('p', { class: 'name' }, 'Regard'),
+    ...safetyPart(set),
+    head(set, title),
+    stripSection(set),
+    html('aside', { class: 'aside' }, momentsAside(set), measuresAside(set)),
+    transcript(set),
+    chartsPart(set),
+    allMeasures(set, { goal: options.goal ?? false }),
+    howMade(set),
+  )
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // No script, no picture, no connection: whatever a transcript holds, the browser runs and loads nothing.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'">`,
+    '<meta name="referrer" content="no-referrer">',
+    html('title', {}, `${title} · Regard`).outerHTML,
+    `<style>${pageStyle(options.fonts)}</style>`,
+    '</head>',
+    `<body>${page.outerHTML}</body>`,
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function head(set: PageSetting, title: string): DrawingElement {
+  const { html, coded } = set
+  const { turns } = coded.session
+  const end = Math.max(0, ...turns.map((turn) => turn.end ?? turn.start ?? 0))
+  const length = end === 0 ? '' : end < 90 ? `${Math.round(end)} seconds, ` : `${Math.round(end / 60)} minutes, `
+  return html(
+    'header',
+    { class: 'head' },
+    html('div', { class: 'what' }, html('h1', {}, title), `, ${length}${turns.length} turns`),
+    html('p', { class: 'lead' }, ...richNodes(set, leadOf(set))),
+  )
+}
