@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, log: IssueLog): string | undefined
   const sample = bytes.subarray(0, sampleBytes)
   if (sample.filter((byte) => byte === 0).length > sample.length / 20) return undefined
   const utf8 = new TextDecoder('utf-8').decode(bytes)
-  if (isPlausibleUtf8(utf8)) return unifyLineEnds(utf8)
+  if (isValidUtf8(bytes) || isPlausibleUtf8(utf8)) return unifyLineEnds(utf8)
   log.add('encoding-guessed', { what: 'windows-1252' })
   return unifyLineEnds(new TextDecoder('windows-1252').decode(bytes))
 }
@@ -34,6 +34,15 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le'
   if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be'
   return undefined
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A few damaged bytes among good UTF-8 are damage; more damage than good letters beyond ASCII is another encoding. */

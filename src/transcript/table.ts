@@ -36,6 +36,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
     log.add('columns-missing')
     return { utterances: [] }
   }
+  const width = rows[first]?.cells.length ?? 0
   const utterances: Utterance[] = []
   const sessions = new Set<string>()
   let speaker: Pick<Utterance, 'speaker' | 'label' | 'role'> = { speaker: '', label: '' }
@@ -44,7 +45,8 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
   for (const { cells, line } of rows.slice(first + 1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
     const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? '').trim())
-    if (cells.length <= columns.text) log.add('row-incomplete', { line })
+    const extra = cells.slice(width).some((cell) => cell.trim() !== '')
+    if (cells.length <= columns.text || extra) log.add('row-incomplete', { line })
     if (cell(columns.session) !== '') sessions.add(cell(columns.session))
     const own = speakerOf(cell(columns.speaker), cell(columns.role))
     if (own) speaker = own
@@ -54,12 +56,24 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
       ...timeOf(cell(columns.start), columns.startUnit, 'start', line, log),
       ...timeOf(cell(columns.end), columns.endUnit, 'end', line, log),
     }
-    utterances.push({ ...speaker, text: cell(columns.text), line, ...times })
+    utterances.push({
+      ...speaker,
+      text: extra ? textAcross(cells, columns.text, width, delimiter) : cell(columns.text),
+      line,
+      ...times,
+    })
   }
   if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
   if (carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
   if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
   return { utterances }
+}
+
+/** What is said in a row with more cells than columns: a delimiter in it was not quoted. Nothing of it is lost. */
+function textAcross(cells: readonly string[], text: number, width: number, delimiter: string): string {
+  const isLast = text === width - 1
+  const parts = isLast ? [cells.slice(text).join(delimiter)] : [cells[text] ?? '', ...cells.slice(width)]
+  return parts.join(' ')
 }
 
 function speakerOf(speaker: string, role: string): Pick<Utterance, 'speaker' | 'label' | 'role'> | undefined {

@@ -1,0 +1,340 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Session } from '../model/session.ts'
+import { readTranscript } from './index.ts'
+
+const folder = new URL('../../test/fixtures/transcripts/', import.meta.url)
+
+async function readFixture(name: string, options = {}) {
+  return readTranscript(readFileSync(new URL(name, folder)), { id: 'session-1', fileName: name, ...options })
+}
+
+function read(text: string, options = {}) {
+  return readTranscript(new TextEncoder().encode(text), { id: 'session-1', ...options })
+}
+
+const codes = (result: { issues: readonly { code: string }[] }) => result.issues.map(({ code }) => code)
+const said = (session: Session | undefined) => session?.turns.map(({ role, text }) => [role, text])
+const roles = (session: Session | undefined) => session?.speakers.map(({ role }) => role)
+
+describe('WebVTT', () => {
+  it('reads labels in the text of cues, and joins the cues of one speaker with their times', async () => {
+    const { value, issues } = await readFixture('zoom.vtt')
+    expect(said(value)).toEqual([
+      ['therapist', 'Good to see you. What would you like to start with today?'],
+      [
+        'client',
+        "I don't know. It was a heavy week, honestly. Here's the thing: I told my sister, and she just went quiet.",
+      ],
+      ['therapist', 'It sounds like you were left alone with it, right when you had dared to say it.'],
+    ])
+    expect(value?.turns[1]).toMatchObject({
+      start: 4.9,
+      end: 15,
+      segments: [
+        { start: 4.9, end: 8.1 },
+        { start: 11.4, end: 15 },
+      ],
+    })
+    expect(codes({ issues })).toEqual(['speaker-guessed'])
+  })
+
+  it('reads voice tags, two voices in a cue, entities, and passes over notes and styles', async () => {
+    const { value, issues } = await readFixture('teams.vtt')
+    expect(said(value)).toEqual([
+      ['therapist', 'How has it been since Tuesday & the call?'],
+      ['client', 'Not good. I keep hearing her voice.'],
+      ['therapist', 'That stays with you.'],
+      ['client', 'All day long, yes.'],
+    ])
+    expect(value?.speakers.map(({ label }) => label)).toEqual(['Dr. Okafor', 'Petra N.'])
+    expect(issues).toEqual([])
+  })
+
+  it('names the line of each time that cannot be, and keeps the words', async () => {
+    const { value, issues } = await readFixture('broken-times.vtt')
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ['cue-time-invalid', 9],
+      ['cue-times-overlap', 7],
+      ['cue-time-inverted', 13],
+      ['times-out-of-order', 16],
+    ])
+    expect(value?.turns.map(({ text }) => text)).toEqual([
+      'How did you sleep this week?',
+      'Not at all, I was up every night.',
+      'Every night.',
+      'Every single one.',
+      'That is exhausting.',
+    ])
+    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4, undefined, undefined, undefined])
+  })
+
+  it('keeps words in angle brackets that are no tag', async () => {
+    const { value } = await read(
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v T>a <inaudible> b <b>c</b> <3\n\n00:03.000 --> 00:04.000\n<v C>d\n',
+    )
+    expect(value?.turns[0]?.text).toBe('a <inaudible> b c <3')
+  })
+})
+
+describe('SubRip', () => {
+  it('carries a speaker on over cues without a label, and says so', async () => {
+    const { value, issues } = await readFixture('otter.srt')
+    expect(roles(value)).toEqual(['therapist', 'client'])
+    expect(value?.turns.map(({ start, end }) => [start, end])).toEqual([
+      [0, 3.48],
+      [3.48, 9.9],
+      [10.1, 12],
+    ])
+    expect(codes({ issues })).toEqual(['speaker-carried-on', 'speaker-guessed'])
+  })
+
+  it('refuses cues that do not say who speaks', async () => {
+    const { value, issues } = await readFixture('whisper.srt')
+    expect(value).toBeUndefined()
+    expect(codes({ issues })).toEqual(['speaker-missing'])
+  })
+})
+
+describe('plain text', () => {
+  it('reads labels with hanging lines; a colon inside a sentence makes no speaker', async () => {
+    const { value, issues } = await readFixture('labels.txt')
+    expect(value?.turns.map(({ role }) => role)).toEqual(['therapist', 'client', 'therapist', 'client'])
+    expect(value?.turns[0]?.text).toBe('Last time you said you wanted to look at the evenings. Is that still so?')
+    expect(value?.turns[1]?.text).toContain('on and on. Homework: that list we made? I never wrote it.')
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ['line-not-understood', 1],
+      ['speaker-carried-on', undefined],
+    ])
+  })
+
+  it('reads automatic transcription in small letters', async () => {
+    const { value, issues } = await readFixture('asr.txt')
+    expect(value?.turns.map(({ role }) => role)).toEqual([
+      'therapist',
+      'client',
+      'therapist',
+      'client',
+      'therapist',
+      'client',
+    ])
+    expect(value?.turns[1]?.text).toBe('um yeah so the thing is: i stopped going out and i just i dunno')
+    expect(issues).toEqual([])
+  })
+
+  it('reads names with a time above each paragraph', async () => {
+    const { value } = await readFixture('otter.txt')
+    expect(value?.turns.map(({ role, start }) => [role, start])).toEqual([
+      ['therapist', 3],
+      ['client', 9],
+      ['therapist', 31],
+      ['client', 40],
+    ])
+  })
+
+  it('keeps a third speaker, as neither, and says so', async () => {
+    const { value, issues } = await readFixture('bracketed.txt')
+    expect(roles(value)).toEqual(['therapist', 'client', 'other'])
+    expect(value?.turns).toHaveLength(7)
+    expect(codes({ issues })).toEqual(['speaker-other'])
+  })
+
+  it('takes numbered turns of two people as two people', async () => {
+    const { value } = await readFixture('numbered.txt')
+    expect(roles(value)).toEqual(['therapist', 'client'])
+    expect(value?.turns).toHaveLength(8)
+  })
+
+  it.each([
+    ['Therapist: a\nClient: b', ['therapist', 'client']],
+    ['THERAPIST - x: a\nCLIENT: b', ['therapist', 'client']],
+    ['T: a\nP: b', ['therapist', 'client']],
+    ['I: a\nP: b', ['therapist', 'client']],
+    ['Th: a\nPt: b', ['therapist', 'client']],
+    ['**Counselor:** a\n**Client:** b', ['therapist', 'client']],
+    ['Client: a\nDr. Lee: b', ['client', 'therapist']],
+    ['Maria (client): a\nJon (therapist): b', ['client', 'therapist']],
+    ['[00:01] Therapist: a\n[00:02] Client: b', ['therapist', 'client']],
+    ['Therapist [00:01]: a\nClient [00:02]: b', ['therapist', 'client']],
+    ['Therapist: [00:01] a\nClient: [00:02] b', ['therapist', 'client']],
+    ['00:01 - Therapist: a\n00:02 - Client: b', ['therapist', 'client']],
+    ['1. Therapist: a\n2. Client: b', ['therapist', 'client']],
+    ['Therapist\ta\nClient\tb', ['therapist', 'client']],
+    ['Therapist (0:01)\na\n\nClient (0:02)\nb', ['therapist', 'client']],
+    ['>> Therapist: a\n>> Client: b', ['therapist', 'client']],
+    ['Therapist\uff1aa\nClient\uff1ab', ['therapist', 'client']],
+  ])('reads the roles in %j', async (text, expected) => {
+    const { value, issues } = await read(text)
+    expect(roles(value)).toEqual(expected)
+    expect(value?.turns.map((turn) => turn.text)).toEqual(['a', 'b'])
+    expect(issues).toEqual([])
+  })
+
+  it('keeps a turn in which nothing is said', async () => {
+    const { value, issues } = await read('T: how are you\nC:\nT: take your time\nC: bad')
+    expect(value?.turns.map(({ text }) => text)).toEqual(['how are you', '', 'take your time', 'bad'])
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['text-empty', 2]])
+  })
+})
+
+describe('tables', () => {
+  it('reads quoted commas, line ends and quotation marks, and times in seconds or as a clock', async () => {
+    const { value, issues } = await readFixture('columns.csv')
+    expect(said(value)).toEqual([
+      ['therapist', 'Hello, Ana, come in.'],
+      ['client', 'I said I\'d "be fine", and I wasn\'t.'],
+      ['therapist', "You weren't, and you came."],
+    ])
+    expect(value?.turns[2]).toMatchObject({ start: 6.5, end: 8 })
+    expect(issues).toEqual([])
+  })
+
+  it('keeps words behind a delimiter that was not quoted, and says so', async () => {
+    const { value, issues } = await readFixture('semicolons.csv')
+    expect(value?.turns[1]?.text).toBe('Tired; I mean worn out.')
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['row-incomplete', 3]])
+  })
+
+  it('reads tabs', async () => {
+    const { value } = await readFixture('columns.tsv')
+    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4])
+  })
+
+  it('refuses a table without known columns, and a table of several sessions', async () => {
+    expect(codes(await read('a,b\n1,2\n', { fileName: 'x.csv' }))).toEqual(['columns-missing'])
+    const several = 'session,speaker,text\n1,T,hello\n1,C,hi\n2,T,hello\n2,C,hi\n'
+    expect(codes(await read(several))).toContain('sessions-several')
+  })
+})
+
+describe('JSON', () => {
+  it('reads ConvoKit utterances', async () => {
+    const { value, issues } = await readFixture('utterances.jsonl')
+    expect(value?.turns.map(({ role }) => role)).toEqual(['therapist', 'client', 'therapist'])
+    expect(issues).toEqual([])
+  })
+
+  it('refuses a list of several sessions, and JSON of another kind', async () => {
+    const { value } = await readFixture('teams.vtt')
+    expect(codes(await read(JSON.stringify([value, value])))).toEqual(['sessions-several'])
+    expect(codes(await read(`${JSON.stringify(value)}\n${JSON.stringify(value)}\n`))).toContain('sessions-several')
+    expect(codes(await read('{"a": 1}'))).toEqual(['json-invalid'])
+    expect(codes(await read(JSON.stringify({ ...value, turns: [{ ...value?.turns[0], speaker: 's9' }] })))).toEqual([
+      'json-invalid',
+    ])
+  })
+
+  it('takes the session out of a coded session', async () => {
+    const { value } = await readFixture('teams.vtt')
+    const again = await read(JSON.stringify({ format: 'regard.coded-session', version: 1, session: value }))
+    expect(again.value).toEqual(value)
+  })
+})
+
+describe('who is who', () => {
+  it('takes the labels that the person gives, whatever their case', async () => {
+    const { value, issues } = await readFixture('bracketed.txt', { therapist: 'mother', client: 'DR LEE' })
+    expect(value?.speakers.map(({ label, role }) => [label, role])).toEqual([
+      ['Dr Lee', 'client'],
+      ['Mina', 'other'],
+      ['Mother', 'therapist'],
+    ])
+    expect(codes({ issues })).toEqual(['speaker-other'])
+  })
+
+  it('says that a label is not in the file, or given twice', async () => {
+    expect(codes(await readFixture('bracketed.txt', { therapist: 'Nobody' }))).toContain('speaker-label-not-found')
+    expect(codes(await readFixture('bracketed.txt', { therapist: 'Mina', client: 'Mina' }))).toContain('roles-conflict')
+  })
+
+  it('cannot tell a patient from a psychologist by letters alone', async () => {
+    const { value, issues } = await read('P: I just feel so low, my wife left me\nC: what was that like for you?')
+    expect(roles(value)).toEqual(['client', 'therapist'])
+    expect(codes({ issues })).toEqual(['speaker-guessed'])
+  })
+
+  it('says where how they talk tells nothing', async () => {
+    expect(codes(await read('Anna: the rain\nBert: the snow'))).toEqual(['speaker-roles-unclear'])
+  })
+
+  it('does not take the name of the file for a title', async () => {
+    expect((await readFixture('teams.vtt', { fileName: 'Petra Nilsson 12 May.vtt' })).value?.title).toBe('')
+  })
+})
+
+describe('what is no session', () => {
+  it.each([
+    ['', 'file-empty'],
+    [' \n\n', 'file-empty'],
+    ['%PDF-1.7 …', 'format-unknown'],
+    ['<!doctype html><html><body>Therapist: a</body></html>', 'format-unknown'],
+    ['Therapist: hello', 'speakers-one'],
+    ['Some words without anybody who says them.', 'speaker-missing'],
+    ['WEBVTT\n\n', 'turns-none'],
+    [`Therapist: ${'word '.repeat(300_000)}\nClient: hi`, 'line-too-long'],
+  ])('is refused with its reason (%#)', async (text, code) => {
+    const { value, issues } = await read(text)
+    expect(value).toBeUndefined()
+    expect(codes({ issues })).toContain(code)
+    for (const { message } of issues) expect(message).toMatch(/\.$/)
+  })
+
+  it('names what the bytes are', async () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+    const { issues } = await readTranscript(png, { id: 'x' })
+    expect(issues[0]?.message).toContain('a picture')
+  })
+
+  it('refuses German by its name, and lets short answers be', async () => {
+    const { value, issues } = await readFixture('german.txt')
+    expect(value).toBeUndefined()
+    expect(issues[0]?.message).toContain('German')
+    expect((await read('T: ok\nC: mhm, ja')).value).toBeDefined()
+  })
+
+  it('carries no word, label or name of the file in an issue', async () => {
+    const text = 'Zebulon: xylograph\nquixotry\nMarguerite: zugzwang?\n\nfjords'
+    const { issues } = await read(text, { fileName: 'Zebulon.txt', therapist: 'Ottoline' })
+    const words = /zebulon|xylograph|quixotry|marguerite|zugzwang|fjords|ottoline/i
+    expect(issues.length).toBeGreaterThan(0)
+    expect(JSON.stringify(issues)).not.toMatch(words)
+  })
+})
+
+describe('encodings', () => {
+  const text = 'Therapist: How was it, José?\r\nClient: “Okay” – I cried.\r\n'
+  const expected = ['How was it, José?', '“Okay” – I cried.']
+
+  it('reads UTF-8 with a mark, and UTF-16 of both kinds with and without one', async () => {
+    const utf16 = (littleEndian: boolean, mark: boolean) => {
+      const units = [...((mark ? '\uFEFF' : '') + text)]
+      const bytes = new Uint8Array(units.length * 2)
+      const view = new DataView(bytes.buffer)
+      for (const [index, unit] of units.entries()) view.setUint16(index * 2, unit.charCodeAt(0), littleEndian)
+      return bytes
+    }
+    const files = [new TextEncoder().encode(`\uFEFF${text}`)]
+    for (const little of [true, false]) for (const mark of [true, false]) files.push(utf16(little, mark))
+    for (const file of files) {
+      const { value, issues } = await readTranscript(file, { id: 'x' })
+      expect(value?.turns.map((turn) => turn.text)).toEqual(expected)
+      expect(issues).toEqual([])
+    }
+  })
+
+  it('takes other bytes for windows-1252, and says so', async () => {
+    const latin = text.replace('–', '-').replaceAll(/[“”]/g, '"')
+    const { value, issues } = await readTranscript(
+      Uint8Array.from(latin, (letter) => letter.charCodeAt(0)),
+      { id: 'x' },
+    )
+    expect(value?.turns[0]?.text).toBe('How was it, José?')
+    expect(codes({ issues })).toEqual(['encoding-guessed'])
+  })
+
+  it('takes out what is unseen and what a terminal would obey', async () => {
+    const { value, issues } = await read('T: a\0b\u202ec\u001b[31m\nC: d\uFFFD')
+    expect(value?.turns.map((turn) => turn.text)).toEqual(['abc[31m', 'd\uFFFD'])
+    expect(codes({ issues })).toEqual(['characters-unreadable'])
+  })
+})
