@@ -69,7 +69,8 @@ export function readAnnomi(folder: string): LabelledSession[] {
       topic: rows[0]?.topic ?? '',
       turns: [...groupBy(rows, (row) => row.utterance_id)]
         .sort(([a], [b]) => a - b)
-        .flatMap(([, [first, ...others]]) => {
+        .flatMap(([, annotations]) => {
+          const [first, ...others] = annotations.toSorted((a, b) => Number(a.annotator_id) - Number(b.annotator_id))
           if (!first) return []
           const codes = (silver.get(place(first)) ?? []).map((row) => row.code)
           return [labelledTurn([first, ...others], first, new Set(codes), second.get(place(first)))]
