@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import type { CodingToCompare } from '../agreement/index.ts'
+import { codeKeys } from '../model/codebook.ts'
+import { CodedSession } from '../model/coded-session.ts'
+import { codesByTurn } from '../model/holds.ts'
+import type { Result } from '../model/issue.ts'
+import { decodeText } from '../transcript/decode.ts'
+import { type IssueLog, issueLog } from '../transcript/issue-log.ts'
+import { isAnnomiTable, readAnnomiTable } from './read-annomi-table.ts'
+import { readCodingTable } from './read-coding-table.ts'
+import { tableRows } from './table-rows.ts'
+
+export type ReadCodingsOptions = {
+  /** Who coded, where the table has no column that says so; and the session, where it names none. */
+  readonly fallback: { readonly coder: string; readonly session: string }
+}
+
+/**
+ * The codings in one file: coded sessions of Regard (a JSON document, or one a line), a table of people's codes, or
+ * AnnoMI's own table with its annotators. Pure; nothing is stored.
+ */
+export function readCodings(bytes: Uint8Array, { fallback }: ReadCodingsOptions): Result<readonly CodingToCompare[]> {
+  const log = issueLog()
+  const text = decodeText(bytes, log)
+  if (text === undefined) log.add('file-damaged')
+  else if (text.trim() === '') log.add('file-empty')
+  const codings = text === undefined || log.hasError() ? [] : codingsIn(text, fallback, log)
+  return log.hasError() ? { issues: log.list() } : { value: codings, issues: log.list() }
+}
+
+function codingsIn(text: string, fallback: ReadCodingsOptions['fallback'], log: IssueLog): CodingToCompare[] {
+  if (/^\s*[[{]/.test(text)) return readCodedSessions(text, log)
+  const table = tableRows(text, log)
+  return isAnnomiTable(table.header) ? readAnnomiTable(table, log) : readCodingTable(table, fallback, log)
+}
+
+const CodedParts = CodedSession.pick({ format: true, version: true, session: true, coding: true })
+
+function readCodedSessions(text: string, log: IssueLog): CodingToCompare[] {
+  const whole = parsed(text)
+  if (whole !== undefined) {
+    const documents = z
+      .array(CodedParts)
+      .min(1)
+      .safeParse(Array.isArray(whole) ? whole : [whole])
+    if (documents.success) return documents.data.map(codingOfSession)
+    log.add('coded-session-invalid')
+    return []
+  }
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return []
+    const document = CodedParts.safeParse(parsed(line))
+    if (document.success) return [codingOfSession(document.data)]
+    log.add('coded-session-invalid', { line: at + 1 })
+    return []
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A finding about the file, which is said by whoever asked.
+    return undefined
+  }
+}
+
+/** A coded session as one side of a comparison. Its coder is taken to have looked for every code of the codebook. */
+export function codingOfSession({ session, coding }: Pick<CodedSession, 'session' | 'coding'>): CodingToCompare {
+  const codes = codesByTurn(coding)
+  const main = new Map(coding.main.map(({ turn, value }) => [turn, value]))
+  const talk = new Map(coding.talk.map(({ turn, value }) => [turn, value]))
+  return {
+    session: session.id,
+    coder: coding.coder.id,
+    scheme: codeKeys,
+    sparse: false,
+    numbered: true,
+    turns: session.turns.map(({ index, role, text }) => {
+      const mainValue = main.get(index)
+      const talkValue = talk.get(index)
+      return {
+        turn: index,
+        role,
+        text,
+        labels: {
+          ...(mainValue === undefined ? {} : { main: mainValue }),
+          ...(talkValue === undefined ? {} : { talk: talkValue }),
+        },
+        codes: [...(codes.get(index) ?? [])],
+      }
+    }),
+  }
+}
