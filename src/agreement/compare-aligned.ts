@@ -2,12 +2,12 @@ import { type AlignedBy, alignedTable, alignmentOf, alignTurns } from './align-t
 import { type Coefficient, defined, undefinedBecause } from './coefficient.ts'
 import { cohenKappa } from './cohen-kappa.ts'
 import type { CompareOptions, FieldComparison, PairComparison } from './comparison.ts'
-import { addTables, contingencyTable, macroF1OfTable, margins } from './contingency-table.ts'
+import { addTables, contingencyTable, isOneSided, macroF1OfTable, margins } from './contingency-table.ts'
 import type { CodedUnit } from './disagreements.ts'
 import { type EventTable, eventAlignmentKappa, nil } from './event-alignment-kappa.ts'
 import type { Field } from './fields.ts'
 import type { SharedSession } from './gather-sessions.ts'
-import { overSessions } from './over-sessions.ts'
+import { overSessions, withoutInterval } from './over-sessions.ts'
 import { pairsOf } from './pairs-of.ts'
 import { categoryOf, concerns, sessionRatings } from './session-ratings.ts'
 
@@ -76,8 +76,11 @@ function comparePair(
   options: CompareOptions,
 ): Omit<PairComparison, 'first' | 'second'> {
   const table = addTables(tables)
+  const oneSided = isOneSided(table)
+  const summed = oneSided ? withoutInterval : overSessions
   return {
-    kappa: overSessions(tables, addTables, field.kind === 'label' ? eventAlignmentKappa : cohenKappa, options),
+    oneSided,
+    kappa: summed(tables, addTables, field.kind === 'label' ? eventAlignmentKappa : cohenKappa, options),
     percent: agreed(table),
     macroF1: macroF1OfTable(table, field.categories),
   }

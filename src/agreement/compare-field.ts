@@ -1,6 +1,6 @@
 import { cohenKappa } from './cohen-kappa.ts'
 import type { CompareOptions, FieldComparison, PairComparison } from './comparison.ts'
-import { addTables, contingencyTable, macroF1OfTable } from './contingency-table.ts'
+import { addTables, contingencyTable, isOneSided, macroF1OfTable } from './contingency-table.ts'
 import type { CodedUnit } from './disagreements.ts'
 import { type Field, present } from './fields.ts'
 import { fleissKappa } from './fleiss-kappa.ts'
@@ -42,10 +42,12 @@ export function compareField(
       ),
     )
     const ofTwo = ratings.map((units) => units.map((row) => [row[first.at], row[second.at]]))
-    const summed = coders.length > codersWithPairIntervals ? withoutInterval : overSessions
+    const oneSided = isOneSided(addTables(tables))
+    const summed = oneSided || coders.length > codersWithPairIntervals ? withoutInterval : overSessions
     return {
       first: first.coder,
       second: second.coder,
+      oneSided,
       kappa: summed(tables, addTables, cohenKappa, options),
       percent: percentAgreement(addTallies(ofTwo.map((units) => tally(units, field.categories)))),
       macroF1: macroF1OfTable(addTables(tables)),

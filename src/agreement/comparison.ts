@@ -17,6 +17,11 @@ export type PairComparison = {
   readonly second: string
   /** Cohen's kappa; kappa over aligned events where the two cut the session differently. */
   readonly kappa: OverSessions
+  /**
+   * True where one of the two used a single category and the other did not: then kappa is 0 whatever the other did, and
+   * an interval of no width would look sure of itself, so that there is none.
+   */
+  readonly oneSided: boolean
   readonly percent: Coefficient
   readonly macroF1: number | undefined
 }

@@ -53,6 +53,13 @@ export function margins(table: ContingencyTable<unknown>): Margins {
   return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) }
 }
 
+/** True where exactly one of the two coders used a single category: kappa is 0 then, whatever the other did. */
+export function isOneSided(table: ContingencyTable<unknown>): boolean {
+  const { rows, columns } = margins(table)
+  const used = (counts: readonly number[]): number => counts.filter((count) => count > 0).length
+  return (used(rows) === 1) !== (used(columns) === 1)
+}
+
 /**
  * The mean over categories of F1 between two coders, 0 to 1 (it does not matter which of them is called the truth).
  * A category that neither used is left out; no unit: undefined. `of`: the categories to take the mean over.

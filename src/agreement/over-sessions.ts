@@ -33,7 +33,7 @@ export function overSessions<Summary>(
   }
 }
 
-/** The same without resampling, where there are too many coefficients for an interval each. */
+/** The same without resampling: where there are too many coefficients for an interval each, or nothing to resample. */
 export function withoutInterval<Summary>(
   summaries: readonly Summary[],
   add: (summaries: readonly Summary[]) => Summary,

@@ -1,0 +1,23 @@
+import { CodeKey } from '../../model/codebook.ts'
+import { definitionOf } from '../../model/codebook-lookup.ts'
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  main: 'therapist behaviour',
+  talk: 'client talk',
+  event: 'events',
+}
+
+/** A field as a person reads it: the code's label in the codebook, ° behind a young one; else as it stands in the file. */
+export function fieldLabel(field: string): string {
+  const key = CodeKey.safeParse(field)
+  if (!key.success) return fieldLabels[field] ?? field
+  const { label, young } = definitionOf(key.data)
+  return young ? `${label}°` : label
+}
+
+/** `.737`, `1.00`, `−.12`: two or three figures behind the point, as coefficients are printed. */
+export function coefficientText(value: number): string {
+  const text = Math.abs(value).toFixed(3)
+  const body = text.startsWith('0') ? text.slice(1) : Number(text).toFixed(2)
+  return value < 0 && Number(text) !== 0 ? `−${body}` : body
+}

@@ -1,0 +1,2 @@
+export { type AgreementPageOptions, agreementPage } from './agreement-page.ts'
+export { agreementTable, disagreementsTable } from './agreement-tables.ts'
