@@ -12,6 +12,7 @@ export const latencyAfterOverwhelm: Measure = {
   group: 'pace',
   needs: ['feeling.overwhelm'],
   needsTimes: true,
+  valueIs: 'counted',
   digits: 1,
   meaning: 'How long you took, a breath perhaps, before you answered when the client was overwhelmed.',
   formula:

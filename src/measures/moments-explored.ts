@@ -10,6 +10,7 @@ export const momentsExplored: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
+  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings that you asked further about with an open question.',
   formula:

@@ -10,6 +10,7 @@ export const momentsTurnedFrom: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
+  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings answered with argument, with making it smaller, or with advice alone.',
   formula:

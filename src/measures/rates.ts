@@ -14,12 +14,18 @@ export function ratePer100(view: SessionView, among: readonly Turn[], codes: rea
 /** The share of `among` for which the test holds, times `scale`. Fewer than 10 turns: too few to say. */
 export function share(among: readonly Turn[], test: (turn: Turn) => boolean, scale = 1): Finding {
   if (among.length < fewestTurns) return { value: null, reason: 'too few to say' }
-  const found = among.filter(test).map((turn) => turn.index)
+  const found = indicesOf(among, test)
   return { value: (scale * found.length) / among.length, n: among.length, turns: found }
 }
 
 /** How many of `among` hold one of the codes. */
 export function count(view: SessionView, among: readonly Turn[], codes: readonly CodeKey[]): Finding {
-  const turns = among.filter((turn) => hasAny(view, turn, codes)).map((turn) => turn.index)
+  const turns = indicesOf(among, (turn) => hasAny(view, turn, codes))
   return { value: turns.length, n: among.length, turns }
+}
+
+function indicesOf(turns: readonly Turn[], test: (turn: Turn) => boolean): number[] {
+  const indices: number[] = []
+  for (const turn of turns) if (test(turn)) indices.push(turn.index)
+  return indices
 }

@@ -12,6 +12,7 @@ export type SessionFacts = {
   readonly words: readonly (readonly string[])[]
   /** How many words each turn has, where its text was left out too. */
   readonly wordCounts: readonly number[]
+  readonly clientTurns: readonly Turn[]
   /** Client turns without words beyond plain assent ("yeah"). */
   readonly assents: ReadonlySet<number>
   /** The ids of the topics whose words stand in each turn. */
@@ -33,38 +34,33 @@ export type SessionView = {
 
 export function factsOf(session: Session, topics: readonly Topic[]): SessionFacts {
   const words = session.turns.map((turn) => wordsOf(turn.text))
+  const clientTurns = session.turns.filter((turn) => turn.role === 'client')
   return {
     session,
     words,
     wordCounts: session.turns.map(wordCountOf),
-    assents: new Set(
-      session.turns.filter((turn) => turn.role === 'client' && isAcknowledgement(turn, undefined)).map(indexOf),
-    ),
+    clientTurns,
+    assents: new Set(clientTurns.filter((turn) => isAcknowledgement(turn, undefined)).map((turn) => turn.index)),
     topics: words.map((said) => topicsOfWords(said, topics)),
   }
 }
 
 export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'moments'>): SessionView {
   const { session, assents } = facts
-  const clientTurns = session.turns.filter((turn) => turn.role === 'client')
-  return {
-    session,
-    facts,
-    ...parts,
-    clientTurns,
-    therapistTurns: session.turns.filter(
-      (turn) => turn.role === 'therapist' && !isFacilitation(parts.codes.get(turn.index)),
-    ),
-    tellingTurns: clientTurns.filter(({ index }) => !assents.has(index) || parts.codes.has(index)),
+  const therapistTurns: Turn[] = []
+  const tellingTurns: Turn[] = []
+  for (const turn of session.turns) {
+    const codes = parts.codes.get(turn.index)
+    if (turn.role === 'therapist' && !isFacilitation(codes)) therapistTurns.push(turn)
+    if (turn.role === 'client' && (codes !== undefined || !assents.has(turn.index))) tellingTurns.push(turn)
   }
+  return { session, facts, ...parts, clientTurns: facts.clientTurns, therapistTurns, tellingTurns }
 }
 
 /** True where one of the codes holds on the turn. */
 export function hasAny(view: SessionView, turn: Turn, codes: readonly CodeKey[]): boolean {
   const standing = view.codes.get(turn.index)
-  return standing !== undefined && codes.some((code) => standing.has(code))
-}
-
-function indexOf(turn: Turn): number {
-  return turn.index
+  if (standing === undefined) return false
+  for (const code of codes) if (standing.has(code)) return true
+  return false
 }

@@ -1,11 +1,12 @@
 import type { CodeKey, Side } from '../model/codebook.ts'
-import { sideOf } from '../model/codebook-lookup.ts'
 import { regardCodebook } from '../model/regard-codebook.generated.ts'
 import type { Finding } from './measure.ts'
 import { share } from './rates.ts'
 import type { SessionView } from './session-view.ts'
 
 const order: readonly Side[] = ['judgement', 'compassion', 'pressing', 'neutral']
+const neutral = order.indexOf('neutral')
+const placeOf = new Map(regardCodebook.codes.map((code) => [code.key, order.indexOf(code.side)]))
 
 /**
  * The side of a therapist turn whose codes stand on several: judgement where one judges; else compassion where one is
@@ -13,8 +14,9 @@ const order: readonly Side[] = ['judgement', 'compassion', 'pressing', 'neutral'
  * reflection is compassion, as it is in moments, and a reflection does not make up for blame in the same turn.
  */
 export function sideOfTurn(codes: ReadonlySet<CodeKey> | undefined): Side {
-  const sides = new Set([...(codes ?? [])].map(sideOf))
-  return order.find((side) => sides.has(side)) ?? 'neutral'
+  let place = neutral
+  for (const code of codes ?? []) place = Math.min(place, placeOf.get(code) ?? neutral)
+  return order[place] ?? 'neutral'
 }
 
 /** The share of therapist turns with content that stand on one side, 0 to 1. Fewer than 10: too few to say. */

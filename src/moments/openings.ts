@@ -64,11 +64,17 @@ function mergeNeighbours(said: readonly Turn[], codes: Codes): Found[] {
 
 /** The codes of a client turn that make it an opening, in the codebook's order; plain joy does not. */
 export function openingCodes(codes: ReadonlySet<CodeKey> | undefined): readonly CodeKey[] {
-  const all = [...(codes ?? [])]
-  const kindStands = all.some((code) => code.startsWith('feeling.'))
-  return all.filter((code) => {
-    if (code === 'feeling') return !kindStands
-    if (code.startsWith('feeling.')) return code !== 'feeling.joy'
-    return code === 'shame' || code === 'inner-critic' || code === 'inner-experience'
-  })
+  if (codes === undefined) return []
+  const found: CodeKey[] = []
+  let kindStands = false
+  for (const code of codes) {
+    if (code.startsWith('feeling.')) kindStands = true
+    if (opens(code)) found.push(code)
+  }
+  return kindStands ? found.filter((code) => code !== 'feeling') : found
+}
+
+function opens(code: CodeKey): boolean {
+  if (code.startsWith('feeling')) return code !== 'feeling.joy'
+  return code === 'shame' || code === 'inner-critic' || code === 'inner-experience'
 }

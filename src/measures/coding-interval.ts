@@ -1,0 +1,50 @@
+import type { Coding } from '../model/coding.ts'
+import type { Interval } from '../model/measure.ts'
+import { answeredOpenings } from '../moments/index.ts'
+import { mean, percentileInterval, type Random } from '../statistics/index.ts'
+import { codeDrawer } from './draw-codes.ts'
+import type { Measure } from './measure.ts'
+import { type SessionView, viewOf } from './session-view.ts'
+import { uncertaintyOf } from './uncertain-codes.ts'
+
+/** The level of every interval that is shown. */
+export const intervalLevel = 0.9
+
+/** Enough that each limit of a 90 % interval is itself good to about 1.5 % of the draws; more would cost time only. */
+const times = 240
+
+/**
+ * Whether people's codes can be drawn: the coding is a machine's and carries every code's probability, also those that
+ * it does not assert.
+ */
+export function canDraw(coding: Coding): boolean {
+  return (
+    coding.coder.kind === 'machine' &&
+    coding.codes.some(({ state, probability }) => state === 'possible' && probability !== undefined)
+  )
+}
+
+/** Views of the session as people might have coded it. Turns about safety stay out of moments in each. */
+export function drawViews(view: SessionView, coding: Coding, random: Random, draws = times): readonly SessionView[] {
+  const draw = codeDrawer(uncertaintyOf(coding), random)
+  const isSafety = (turn: number): boolean => view.codes.get(turn)?.has('safety') === true
+  return Array.from({ length: draws }, () => {
+    const codes = draw()
+    return viewOf(view.facts, { codes, moments: answeredOpenings(view.session, codes, isSafety) })
+  })
+}
+
+/**
+ * The coding interval of a measure: where its value would lie, nine times in ten, had a person coded these very turns;
+ * with the mean of the draws, the expected value. Undefined where half of the draws have no value.
+ */
+export function codingInterval(
+  measure: Measure,
+  views: readonly SessionView[],
+): { readonly expected: number; readonly interval: Interval } | undefined {
+  const values = views.flatMap((view) => measure.compute(view).value ?? [])
+  const limits = percentileInterval(values, intervalLevel)
+  const expected = mean(values)
+  if (values.length * 2 <= views.length || !limits || expected === undefined) return undefined
+  return { expected, interval: { ...limits, of: 'coding' } }
+}

@@ -1,0 +1,67 @@
+import type { Interval } from '../model/measure.ts'
+import type { Turn } from '../model/session.ts'
+import { answeredOpenings } from '../moments/index.ts'
+import { defaultBlockLength, percentileInterval, type Random, resampleBlocks } from '../statistics/index.ts'
+import { intervalLevel } from './coding-interval.ts'
+import type { Measure } from './measure.ts'
+import { type Codes, type SessionView, viewOf } from './session-view.ts'
+
+const times = 240
+
+/** An opening, its answer and what follows must stay together. */
+const shortestBlock = 6
+
+/** Sessions such as this one might have been: its turns resampled in blocks of neighbours. Too short: none. */
+export function resampleViews(view: SessionView, random: Random, samples = times): readonly SessionView[] {
+  const { turns } = view.session
+  const block = Math.max(shortestBlock, defaultBlockLength(turns.length))
+  if (turns.length < 4 * block) return []
+  return Array.from({ length: samples }, () => laidOut(view, resampleBlocks(turns, block, random)))
+}
+
+/**
+ * The sampling interval of a measure: where it would lie, nine times in ten, in another session of the same two people
+ * in the same way. It takes the codes as they stand and says nothing about their error. Undefined where half of the
+ * resampled sessions have no value.
+ */
+export function samplingInterval(measure: Measure, views: readonly SessionView[]): Interval | undefined {
+  const values = views.flatMap((view) => measure.compute(view).value ?? [])
+  const limits = percentileInterval(values, intervalLevel)
+  return values.length * 2 <= views.length || !limits ? undefined : { ...limits, of: 'sampling' }
+}
+
+/** The drawn turns as a session: numbered anew, each as long as it was, with the silence that was before it. */
+function laidOut(view: SessionView, drawn: readonly Turn[]): SessionView {
+  const { session, facts } = view
+  let clock = 0
+  const turns = drawn.map((turn, index): Turn => {
+    const { start, end, segments, ...rest } = turn
+    if (start === undefined || end === undefined) return { ...rest, index }
+    const before = session.turns[turn.index - 1]?.end
+    const at = Math.max(0, clock + (before === undefined ? 0 : start - before))
+    clock = Math.max(clock, at + end - start)
+    const moved = segments?.map((part) => ({ start: part.start - start + at, end: part.end - start + at }))
+    return { ...rest, index, start: at, end: at + end - start, ...(moved ? { segments: moved } : {}) }
+  })
+  const codes: Codes = new Map(
+    drawn.flatMap((turn, index) => {
+      const standing = view.codes.get(turn.index)
+      return standing ? [[index, standing] as const] : []
+    }),
+  )
+  const resampled = { ...session, turns }
+  return viewOf(
+    {
+      session: resampled,
+      clientTurns: turns.filter((turn) => turn.role === 'client'),
+      words: drawn.map((turn) => facts.words[turn.index] ?? []),
+      wordCounts: drawn.map((turn) => facts.wordCounts[turn.index] ?? 0),
+      assents: new Set(drawn.flatMap((turn, index) => (facts.assents.has(turn.index) ? [index] : []))),
+      topics: drawn.map((turn) => facts.topics[turn.index] ?? new Set()),
+    },
+    {
+      codes,
+      moments: answeredOpenings(resampled, codes, (turn) => codes.get(turn)?.has('safety') === true),
+    },
+  )
+}
