@@ -126,6 +126,11 @@ export const issueCatalogue = {
     message: ({ count = 0 }) => `This line is longer than ${count} characters.`,
     suggestion: 'Put each turn on a line of its own.',
   },
+  'role-missing': {
+    severity: 'warning',
+    message: ({ what = 'client' }) => `Nobody in this file was taken for the ${what}.`,
+    suggestion: 'Name them with --therapist LABEL and --client LABEL, as they stand in the file.',
+  },
   'roles-conflict': {
     severity: 'error',
     message: 'The same speaker was named as the therapist and as the client.',

@@ -26,6 +26,7 @@ export const issueCodes = [
   'language-unsupported',
   'line-not-understood',
   'line-too-long',
+  'role-missing',
   'roles-conflict',
   'row-incomplete',
   'sessions-joined',

@@ -14,7 +14,8 @@ const noNames = new Set(
   the their them then there these they thing things think third this those though thought three through to today told
   too true truth two uh um until up us very wait was way we well went were what when where whether which while who why
   wish with without wonder would wow yeah yes yet you your yourself
-  agenda appendix assignment audio chapter client-id comment confidential contact copyright date description disclaimer
+  monday tuesday wednesday thursday friday saturday sunday january february march july august september october november
+  december agenda appendix assignment audio chapter client-id comment confidential contact copyright date description disclaimer
   duration email example file goal goals handout homework http https id kind language length link location moderator-note
   note notes number page part place plan recorded recording reference session source step subject summary task time title
   topic transcribed transcript transcription transcriptionist url version video warning week`.split(/\s+/),
@@ -73,7 +74,7 @@ function isWrittenAsName(label: string): boolean {
     .filter((word) => word !== '')
     .every(
       (word) =>
-        /^["([]?\p{Lu}/u.test(word) ||
+        /^["([]?[\p{Lu}\p{Lo}]/u.test(word) ||
         /^\p{N}+$/u.test(word) ||
         /^(?:de|da|di|van|von|der|la|le|el|bin|al)$/.test(word),
     )

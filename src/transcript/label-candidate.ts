@@ -38,6 +38,8 @@ export function readLabel(line: string): LabelledLine {
   const whole = time ? trimmed.slice(time[0].length) : trimmed
   const times = timesOf(time?.[1], time?.[2])
   const found = separated(whole.replace(leadingMarks, '').replace(leadingNumber, ''))
+  // `10:30 was when I woke` begins with words; a time is one in brackets, before a label or alone.
+  if (!found && time && whole !== '' && !/^[[({<]/.test(trimmed)) return { text: trimmed, whole: trimmed }
   if (!found) return { ...times, text: whole, whole }
   return { ...times, ...found, whole }
 }
@@ -52,7 +54,7 @@ function separated(line: string): Omit<LabelledLine, 'whole'> | undefined {
     const before = line.slice(0, colon)
     const text = line.slice(colon + 1).replace(/^[\s*_]+/, (marks) => (marks.includes('\n') ? marks : ''))
     const timed = trailingTime.exec(before)
-    const after = leadingTime.exec(text)
+    const after = /^[[(]/.test(text) ? leadingTime.exec(text) : null
     const times = timed ? timesOf(timed[2] ?? timed[4], timed[3]) : timesOf(after?.[1], after?.[2])
     const said = !timed && after ? text.slice(after[0].length) : text
     return labelled(timed?.[1] ?? before, 'colon', said, times)

@@ -26,7 +26,16 @@ const utterance = fc.oneof(
   words,
   fc.tuple(words, words).map(([a, b]) => `${a}: ${b}`),
   fc.tuple(words, words).map(([a, b]) => `so here's the thing: ${a}, I ${b}?`),
-  fc.constantFrom('mm-hmm', 'okay', 'yeah.', '[laughs] well', 'at 10:30 I left', 'I - I just can’t', 'what? no: never'),
+  fc.constantFrom(
+    'mm-hmm',
+    'okay',
+    'yeah.',
+    '[laughs] well',
+    'at 10:30 I left',
+    '10:30 was late',
+    'I - I just can’t',
+    'what? no: never',
+  ),
 )
 const english = 'so you know that it is the thing and i was there with you'
 
@@ -265,6 +274,9 @@ describe('roles', () => {
           holds(value, issues)
           if (!value) return
           const named = (role: string) => value.speakers.filter((speaker) => speaker.role === role)
+          for (const role of ['therapist', 'client'] as const) {
+            if (named(role).length === 0) expect(issues.map(({ code }) => code)).toContain('role-missing')
+          }
           if (therapist !== undefined) expect(named('therapist')).toHaveLength(1)
           if (client !== undefined) expect(named('client')).toHaveLength(1)
         },

@@ -57,7 +57,7 @@ describe('WebVTT', () => {
       ['cue-time-invalid', 9],
       ['cue-times-overlap', 7],
       ['cue-time-inverted', 13],
-      ['times-out-of-order', 16],
+      ['times-out-of-order', 19],
     ])
     expect(value?.turns.map(({ text }) => text)).toEqual([
       'How did you sleep this week?',
@@ -65,8 +65,19 @@ describe('WebVTT', () => {
       'Every night.',
       'Every single one.',
       'That is exhausting.',
+      'It is.',
     ])
-    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4, undefined, undefined, undefined])
+    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4, undefined, undefined, 15, undefined])
+  })
+
+  it('leaves out the fewest times: one wrong hour does not cost the rest', async () => {
+    const cue = (time: string, who: string) => `${time} --> ${time}\n<v ${who}>so it was\n\n`
+    const times = ['00:01.000', '59:00.000', '00:03.000', '00:04.000', '00:05.000']
+    const { value, issues } = await read(
+      `WEBVTT\n\n${times.map((time, index) => cue(time, 'TC'.charAt(index % 2))).join('')}`,
+    )
+    expect(value?.turns.map(({ start }) => start)).toEqual([1, undefined, 3, 4, 5])
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['times-out-of-order', 7]])
   })
 
   it('keeps words in angle brackets that are no tag', async () => {
@@ -240,6 +251,16 @@ describe('who is who', () => {
       ['Mother', 'therapist'],
     ])
     expect(codes({ issues })).toEqual(['speaker-other'])
+  })
+
+  it('lets the person turn the roles round with one label', async () => {
+    const text = 'Therapist: I feel low\nClient: what is it like?'
+    expect(roles((await read(text, { therapist: 'Client' })).value)).toEqual(['client', 'therapist'])
+    expect(roles((await read(text, { client: 'therapist:' })).value)).toEqual(['client', 'therapist'])
+  })
+
+  it('says that nobody is the client', async () => {
+    expect(codes(await read('Therapist: hello\nObserver: hello'))).toContain('role-missing')
   })
 
   it('says that a label is not in the file, or given twice', async () => {

@@ -22,18 +22,26 @@ export function rolesOf(speakers: readonly Candidate[], named: NamedRoles, log: 
   const roles = new Map<string, Role>()
   const byPerson = namedByPerson(speakers, named, log)
   for (const [key, role] of byPerson) roles.set(key, role)
+  const displaced: string[] = []
   const letters = letterRoles(speakers.map(({ key }) => key))
   for (const speaker of speakers) {
     if (roles.has(speaker.key)) continue
     const role = speaker.role ?? letters.get(speaker.key) ?? roleByLabel(speaker.label)
     // Who the person named is the only one in that role.
     if (role && ![...byPerson.values()].includes(role)) roles.set(speaker.key, role)
-    else if (role) roles.set(speaker.key, 'other')
+    else if (role) displaced.push(speaker.key)
+  }
+  // Someone whose label tells of that role is left for the other one only where nobody else is.
+  if (speakers.some(({ key, label }) => label !== '' && !roles.has(key) && !displaced.includes(key))) {
+    for (const key of displaced) roles.set(key, 'other')
   }
   settle(speakers, roles, log)
   for (const [index, speaker] of speakers.entries()) {
     const settled = roles.get(speaker.key) ?? 'other'
     if (settled === 'other' && speaker.label !== '') log.add('speaker-other', { speaker: index + 1 })
+  }
+  for (const role of ['therapist', 'client'] as const) {
+    if (![...roles.values()].includes(role)) log.add('role-missing', { what: role })
   }
   return speakers.map(({ key }) => roles.get(key) ?? 'other')
 }

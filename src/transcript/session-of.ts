@@ -1,11 +1,12 @@
 import type { Role, Session, Speaker, Turn } from '../model/session.ts'
+import { checkTimes } from './check-times.ts'
 import { cleanText } from './clean-text.ts'
 import type { IssueLog } from './issue-log.ts'
 import { checkLanguage } from './language.ts'
 import { limits } from './limits.ts'
 import { type Reading, speakerKey } from './reading.ts'
 import { type Candidate, type NamedRoles, rolesOf } from './roles.ts'
-import { type Clock, checkedTimes, type SpeakerTurn, turnsOf } from './turns.ts'
+import { type SpeakerTurn, turnsOf } from './turns.ts'
 
 type Options = NamedRoles & { readonly id: string }
 /** Who speaks, before roles are settled; `key` is what the turns say of their speaker. */
@@ -36,16 +37,15 @@ export function sessionOf(reading: Reading, options: Options, log: IssueLog): Se
  */
 export function sessionAgain(session: Session, options: Options, log: IssueLog): Session | undefined {
   if (!/^en(?:-|$)/i.test(session.language)) log.add('language-unsupported')
-  let clock: Clock = { start: 0, end: 0 }
-  const turns = session.turns.map((turn) => {
-    const checked = checkedTimes(turn, clock, log)
-    clock = checked.clock
-    const kept = checked.times.start === turn.start && checked.times.end === turn.end
+  const times = checkTimes(session.turns, log)
+  const turns = session.turns.map((turn, index) => {
+    const { start, end } = times[index] ?? {}
+    const kept = start === turn.start && end === turn.end
     const segments = kept ? turn.segments?.filter(({ start, end }) => start <= end) : undefined
     return {
       speaker: turn.speaker,
       text: cleanText(turn.text),
-      ...checked.times,
+      ...times[index],
       ...(segments === undefined ? {} : { segments }),
     }
   })

@@ -80,10 +80,15 @@ function speakerOf(speaker: string, role: string): Pick<Utterance, 'speaker' | '
   const label = speaker || role
   const key = speakerKey(label)
   if (key === '') return undefined
-  const meaning = meaningOf(role)
-  const own: Role | undefined =
-    meaning === 'therapist' || meaning === 'client' || meaning === 'other' ? meaning : undefined
+  const own = roleInColumn(role)
   return { speaker: key, label, ...(own === undefined ? {} : { role: own }) }
+}
+
+/** What a column of roles says; there a single letter is plain. */
+function roleInColumn(cell: string): Role | undefined {
+  const meaning = meaningOf(cell)
+  if (meaning === 'therapist' || meaning === 'client' || meaning === 'other') return meaning
+  return { t: 'therapist' as const, c: 'client' as const, p: 'client' as const }[cell.toLowerCase()]
 }
 
 /** Empty cells and `-`, `n/a` are no times; anything else that cannot be read is said. */

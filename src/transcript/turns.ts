@@ -1,4 +1,5 @@
 import type { Segment } from '../model/session.ts'
+import { checkTimes, type Times } from './check-times.ts'
 import { cleanText } from './clean-text.ts'
 import type { IssueLog } from './issue-log.ts'
 import type { Utterance } from './reading.ts'
@@ -13,12 +14,6 @@ export type SpeakerTurn = {
 }
 
 type Open = { speaker: string; texts: string[]; cues: Times[] }
-type Timed = {
-  readonly start?: number | undefined
-  readonly end?: number | undefined
-  readonly line?: number | undefined
-}
-type Times = { readonly start?: number; readonly end?: number }
 
 /**
  * One turn per speaker change. Times that cannot be are left out and said; words never. An utterance that has its
@@ -27,18 +22,16 @@ type Times = { readonly start?: number; readonly end?: number }
 export function turnsOf(utterances: readonly Utterance[], log: IssueLog): readonly SpeakerTurn[] {
   const turns: SpeakerTurn[] = []
   let open: Open | undefined
-  let clock: Clock = { start: 0, end: 0 }
-  for (const utterance of utterances) {
-    const checked = checkedTimes(utterance, clock, log)
-    clock = checked.clock
+  const times = checkTimes(utterances, log)
+  for (const [index, utterance] of utterances.entries()) {
     if (open?.speaker !== utterance.speaker) {
       if (open) turns.push(closed(open))
       open = { speaker: utterance.speaker, texts: [], cues: [] }
     }
     const text = cleanText(utterance.text)
-    if (text === '') log.add('text-empty', lineOf(utterance))
+    if (text === '') log.add('text-empty', utterance.line === undefined ? {} : { line: utterance.line })
     else open.texts.push(text)
-    open.cues.push(checked.times)
+    open.cues.push(times[index] ?? {})
   }
   if (open) turns.push(closed(open))
   return turns
@@ -65,26 +58,4 @@ function closed({ speaker, texts, cues }: Open): SpeakerTurn {
     ...(end === undefined ? {} : { end }),
     ...(segments.length === cues.length && segments.length > 1 ? { segments } : {}),
   }
-}
-
-/** How far the source has come: the latest start and the latest end. */
-export type Clock = { readonly start: number; readonly end: number }
-
-export function checkedTimes(utterance: Timed, clock: Clock, log: IssueLog): { times: Times; clock: Clock } {
-  const { start, end } = utterance
-  if (start !== undefined && end !== undefined && end < start) {
-    log.add('cue-time-inverted', lineOf(utterance))
-    return { times: {}, clock }
-  }
-  if (start !== undefined && start < clock.start) {
-    log.add('times-out-of-order', lineOf(utterance))
-    return { times: {}, clock }
-  }
-  if (start !== undefined && start < clock.end) log.add('cue-times-overlap', lineOf(utterance))
-  const next = { start: start ?? clock.start, end: Math.max(clock.end, end ?? 0) }
-  return { times: { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }, clock: next }
-}
-
-function lineOf(utterance: Timed): { line?: number } {
-  return utterance.line === undefined ? {} : { line: utterance.line }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zipOf } from '../../test/support/zip.ts'
 import { readTranscript } from './index.ts'
@@ -99,6 +100,20 @@ describe('Word documents', () => {
       (await read(zipOf({ ...parts('<a/>'), 'word/b.xml': `<a>${blank.slice(0, 4_000_000)}</a>` }))).codes,
     ).toEqual(['document-unsafe'])
     expect(performance.now() - before).toBeLessThan(10_000)
+  })
+
+  it('reading a damaged document throws nothing', async () => {
+    const whole = document(['Therapist: How are you?', 'Client: Sad, I think.'].map(paragraph).join(''))
+    const flip = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(flip, { minLength: 1, maxLength: 5 }), async (flips) => {
+        const bytes = whole.slice()
+        for (const { at, byte } of flips) bytes[at] = byte
+        const { value, issues } = await readTranscript(bytes, { id: 'x' })
+        expect(value === undefined).toBe(issues.some(({ severity }) => severity === 'error'))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('says what another archive is, and that a damaged one is damaged', async () => {
