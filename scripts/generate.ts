@@ -22,12 +22,7 @@ const check = process.argv.includes('--check')
 let drifted = 0
 
 function madeFromCodebook(codebook: Codebook): readonly GeneratedFile[] {
-  return [
-    ...schemaFiles(),
-    codebookModule(codebook),
-    ...codePages(codebook),
-    reportStyle(read('web/tokens.css'), read('src/report/page/page.css')),
-  ]
+  return [...schemaFiles(), codebookModule(codebook), ...codePages(codebook), reportStyle(read)]
 }
 
 /** Measures read the codebook's module, so they are loaded only once that is written. */

@@ -1,12 +1,16 @@
 import type { GeneratedFile } from './generated-file.ts'
 
+/** The later outdo the earlier. */
+const sheets = ['base', 'frame', 'strip', 'transcript', 'aside', 'parts', 'narrow', 'print'] as const
+
 /** The style of the report as a module, since its folder is pure and reads no file. The faces are put in by who makes a page. */
-export function reportStyle(tokens: string, page: string): GeneratedFile {
-  const withoutFaces = tokens.replace(/@font-face\s*{[^}]*}\s*/g, '')
+export function reportStyle(read: (path: string) => string): GeneratedFile {
+  const page = sheets.map((name) => read(`src/report/page/css/${name}.css`)).join('\n')
+  const withoutFaces = read('web/tokens.css').replace(/@font-face\s*{[^}]*}\s*/g, '')
   return {
     path: 'src/report/page/style.generated.ts',
     content: [
-      '// Made by `npm run generate` from web/tokens.css and src/report/page/page.css: edit those files.',
+      '// Made by `npm run generate` from web/tokens.css and src/report/page/css: edit those files.',
       `export const tokensCss = ${JSON.stringify(compact(withoutFaces))}`,
       `export const pageCss = ${JSON.stringify(compact(page))}`,
       '',
@@ -18,8 +22,8 @@ export function reportStyle(tokens: string, page: string): GeneratedFile {
 function compact(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .split('\n')
-    .map((line) => line.trim().replace(/\s{2,}/g, ' '))
-    .filter((line) => line !== '')
-    .join('\n')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replaceAll('}', '}\n')
+    .trim()
 }

@@ -30,6 +30,14 @@ export function quotable(
   return text.slice(starts.find((start) => text.length - start <= room) ?? starts.at(-1) ?? 0)
 }
 
+/** Cut to so many characters at a word's end, with `…`; shorter text as it is. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const word = cut.lastIndexOf(' ')
+  return `${(word > length / 3 ? cut.slice(0, word) : cut).replace(/[\s,;:.–—\uD800-\uDBFF-]+$/u, '')}…`
+}
+
 function sentenceStarts(text: string): readonly number[] {
   return [...sentences.segment(text)].map(({ index }) => index)
 }

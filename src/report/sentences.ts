@@ -48,7 +48,7 @@ export function openingsSentence({ moments, measures }: Coded): string | undefin
   return `${all === 1 ? 'One opening is' : `${all} openings are`} there to look at.`
 }
 
-/** How often a feeling was named and, where times are known, how often a pause of 3 s or more followed. */
+/** How often a feeling was named and, where times are known, how often a pause of 3\u00a0s or more followed. */
 export function namingSentence({ session, coding, measures }: Coded): string | undefined {
   const turns = [...codesByTurn(coding)].flatMap(([turn, codes]) => (codes.has('names-feeling') ? [turn] : []))
   if (turns.length === 0) return undefined
@@ -58,7 +58,7 @@ export function namingSentence({ session, coding, measures }: Coded): string | u
   const followed = turns.filter((turn) => pauses.has(turn)).length
   if (followed === 0) return `${named}.`
   const range = rangeInWords(measures.find(({ id }) => id === 'names-feeling-pause'))
-  return `${named}; a pause of 3 s or more followed ${timesInWords(followed)}${range}.`
+  return `${named}; a pause of 3\u00a0s or more followed ${timesInWords(followed)}${range}.`
 }
 
 /** The rate of reflections, with its interval and, where figures of demonstrations exist, where it lies among them. */
@@ -98,7 +98,7 @@ export function becauseOf(moment: Moment, { coding }: Pick<Coded, 'coding'>): re
 /** What followed the answer: the pause, where it was 3 s or more, and what the client did, where that can be said. */
 export function afterwards(moment: Moment, { session }: Pick<Coded, 'session'>, people: People): string | undefined {
   const pause = moment.response === null ? undefined : pauseAfterTurn(session).get(moment.response)
-  const then = pause === undefined ? '' : ` ${Math.round(pause)} s`
+  const then = pause === undefined ? '' : ` ${Math.round(pause)}\u00a0s`
   if (moment.aftermath === 'goes-on') return `Then${then}${then ? ', and' : ''} ${people.client} went on.`
   if (moment.aftermath === 'closes-down') return `Then${then}${then ? ', and' : ''} ${people.client} said little.`
   return then === '' ? undefined : `Then${then}.`

@@ -23,7 +23,14 @@ export function balanceAlong(coded: Pick<CodedSession, 'coding'>, strip: Strip):
   return bins
 }
 
-/** Compassion stands over the line; pressing and judging hang under it. Neutral turns are in the table only. */
+type Block = { readonly from: number; readonly to: number; readonly low: number; readonly high: number }
+
+/** One block a turn, upwards or downwards from `start` turns. */
+function blocks({ from, to }: Bin, turns: number, start: number, way: 1 | -1): readonly Block[] {
+  return Array.from({ length: turns }, (_, at) => ({ from, to, low: way * (start + at), high: way * (start + at + 1) }))
+}
+
+/** Each turn is a block: compassion stands over the line, pressing and judging hang under it. Neutral turns are in the table only. */
 export function drawBalance(
   strip: Strip,
   bins: readonly BalanceBin[],
@@ -31,36 +38,31 @@ export function drawBalance(
 ): DrawingElement {
   const up = Math.max(1, ...bins.map(({ compassion }) => compassion))
   const down = Math.max(0, ...bins.map(({ pressing, judgement }) => pressing + judgement))
-  const perTurn = Math.min(18, 90 / up)
-  const bars = (className: string, y1: (bin: BalanceBin) => number, y2: (bin: BalanceBin) => number) =>
-    rectY(
-      bins.filter((bin) => y1(bin) !== y2(bin)),
-      { x1: 'from', x2: 'to', y1, y2, insetLeft: 1.5, insetRight: 1.5, className },
-    )
+  const perTurn = Math.min(11, 90 / up)
+  const bars = (className: string, found: readonly Block[]) =>
+    rectY(found, { x1: 'from', x2: 'to', y1: 'low', y2: 'high', inset: 0.75, rx: 1, className })
   return chartOverStrip(
     strip,
     {
       ...options,
-      height: Math.round(8 + 22 + (up + down) * perTurn) + 6,
+      height: Math.round(8 + 26 + (up + down) * perTurn),
       label: `Turns with compassion in each stretch: ${bins.map(({ compassion }) => compassion).join(', ')}. Pressing or judging: ${bins.map(({ pressing, judgement }) => pressing + judgement).join(', ')}.`,
     },
     {
+      marginBottom: 26,
       y: { domain: [-down, up], axis: null },
       marks: [
         bars(
           'compassion',
-          () => 0,
-          ({ compassion }) => compassion,
+          bins.flatMap((bin) => blocks(bin, bin.compassion, 0, 1)),
         ),
         bars(
           'pressing',
-          () => 0,
-          ({ pressing }) => -pressing,
+          bins.flatMap((bin) => blocks(bin, bin.pressing, 0, -1)),
         ),
         bars(
           'judging',
-          ({ pressing }) => -pressing,
-          ({ pressing, judgement }) => -pressing - judgement,
+          bins.flatMap((bin) => blocks(bin, bin.judgement, bin.pressing, -1)),
         ),
         ruleY([0], { className: 'ground' }),
       ],

@@ -19,7 +19,7 @@ export function binsOf(strip: Strip): readonly Bin[] {
     }))
   }
   const seconds = strip.to - strip.from
-  const step = [15, 30, 60, 120, 180, 300, 600, 900].find((step) => seconds / step <= 16) ?? 1800
+  const step = [15, 30, 60, 120, 180, 300, 600].find((step) => seconds / step <= 16) ?? 1200
   const at = (second: number): number => Math.min(strip.width, ((second - strip.from) / seconds) * strip.width)
   return Array.from({ length: Math.ceil(seconds / step) }, (_, place) => {
     const start = strip.from + place * step

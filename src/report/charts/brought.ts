@@ -1,4 +1,4 @@
-import { axisY, barX, tickX } from '@observablehq/plot'
+import { axisY, barX } from '@observablehq/plot'
 import type { CodeKey } from '../../model/codebook.ts'
 import { definitionOf } from '../../model/codebook-lookup.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
@@ -55,10 +55,9 @@ export function drawBrought(
         ...rows.flatMap(([code, className]) =>
           brought
             .filter((row) => row.code === code)
-            .flatMap(({ label, turns }) => [
-              tickX([0], { x: 0, y: () => label, className: 'none' }),
+            .map(({ label, turns }) =>
               barX(turns, { x1: 'x', x2: (turn) => turn.x + turn.width, y: () => label, className, rx: 1.5 }),
-            ]),
+            ),
         ),
         axisY({ tickSize: 0, tickPadding: 12, label: null, className: 'row-name' }),
       ],

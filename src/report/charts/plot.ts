@@ -49,6 +49,7 @@ export function chartOverStrip(
           tickFormat: (x: number) => ticks.find((tick) => tick.x === x)?.label ?? '',
           tickSize: 0,
           tickPadding: 6,
+          label: null,
           className: 'axis',
         },
       ),

@@ -8,6 +8,11 @@ import { rangeDrawing } from './range.ts'
 /** The few that stand beside the transcript; all others are one click away. */
 const beside = ['moments-met', 'reflections-per-100', 'names-feeling', 'talk-share', 'self-compassion'] as const
 
+/** Beside the transcript no heading says what was met. */
+function besideLabel(measure: Measure): Measure {
+  return measure.id === 'moments-met' ? { ...measure, label: 'Openings met' } : measure
+}
+
 const byId = new Map(measures.map((measure) => [measure.id, measure]))
 
 /** Measures beside the transcript: number, drawn range, range in words; what each says opens in place. */
@@ -22,7 +27,7 @@ export function measuresAside(set: PageSetting): DrawingElement {
     'section',
     { 'aria-labelledby': 'measures-heading' },
     html('h2', { id: 'measures-heading' }, 'Measures'),
-    ...found.map((one) => measureElement(set, one.measure, one.result)),
+    ...found.map((one) => measureElement(set, besideLabel(one.measure), one.result)),
     ...intervalNote(
       set,
       found.map(({ result }) => result),

@@ -4,7 +4,7 @@ import type { Moment } from '../../model/moment.ts'
 import { chooseMoments } from '../../moments/index.ts'
 import { youngMark } from '../assertions.ts'
 import type { DrawingElement } from '../drawing.ts'
-import { quotable } from '../excerpt.ts'
+import { quotable, shortened } from '../excerpt.ts'
 import { afterwards, cameBack } from '../sentences.ts'
 import { placeOf } from '../turn-words.ts'
 import { beadMark } from './code-marks.ts'
@@ -57,7 +57,7 @@ export function momentsAside(set: PageSetting): DrawingElement {
 
 function momentItem(set: PageSetting, moment: Moment): DrawingElement {
   const { html, coded } = set
-  const words = shortened(quotable(coded, moment.opening, moment.openedBy, quoteLength))
+  const words = shortened(quotable(coded, moment.opening, moment.openedBy, quoteLength), quoteLength)
   const place = placeOf(coded.session, moment.opening)
   const said = [answerInWords(set, moment), afterwards(moment, coded, set.people), cameBack(moment, coded)]
   return html(
@@ -67,12 +67,6 @@ function momentItem(set: PageSetting, moment: Moment): DrawingElement {
     words === '' ? ' ' : html('span', { class: 'time' }, ` ${place} `),
     said.filter(Boolean).join(' '),
   )
-}
-
-function shortened(text: string): string {
-  if (text.length <= quoteLength) return text
-  const cut = text.slice(0, quoteLength)
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : quoteLength).replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
 const deeds: Readonly<Partial<Record<CodeKey, string>>> = {
@@ -86,7 +80,7 @@ const deeds: Readonly<Partial<Record<CodeKey, string>>> = {
 }
 
 /** What the answer did, in words that the codes carry; codes that judge are named as the reading that they are. */
-function answerInWords({ coded, people }: PageSetting, moment: Moment): string {
+export function answerInWords({ coded, people }: PageSetting, moment: Moment): string {
   if (moment.response === null) return `${people.Client} went on, or the session ended, before an answer.`
   if (moment.kind === 'explores') return 'You asked an open question.'
   if (moment.kind === 'meets') {

@@ -28,7 +28,9 @@ export type SessionPageOptions = {
  * outside its one style element. Whatever the session holds stands in it as text. Prints on A4 and Letter.
  */
 export function sessionPage(coded: CodedSession, options: SessionPageOptions): string {
-  const shown = options.deidentified ? deidentified(coded) : coded
+  const goal = options.goal ?? false
+  const worded = options.deidentified ? deidentified(coded) : coded
+  const shown = goal ? worded : withoutTalkOfChange(worded)
   const set = pageSettingOf(shown, options.document)
   const { html } = set
   const title = shown.session.title.trim() || 'Session'
@@ -36,13 +38,12 @@ export function sessionPage(coded: CodedSession, options: SessionPageOptions): s
     'main',
     { class: 'page' },
     html('p', { class: 'name' }, 'Regard'),
-    ...safetyPart(set),
     head(set, title),
     stripSection(set),
     html('aside', { class: 'aside' }, momentsAside(set), measuresAside(set)),
     transcript(set),
     chartsPart(set),
-    allMeasures(set, { goal: options.goal ?? false }),
+    allMeasures(set, { goal }),
     howMade(set),
   )
   return [
@@ -54,13 +55,24 @@ export function sessionPage(coded: CodedSession, options: SessionPageOptions): s
     // No script, no picture, no connection: whatever a transcript holds, the browser runs and loads nothing.
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'">`,
     '<meta name="referrer" content="no-referrer">',
-    html('title', {}, `${title} · Regard`).outerHTML,
+    // Not by an element: inside a title not every document writes `<` as text.
+    `<title>${escaped(title)} · Regard</title>`,
     `<style>${pageStyle(options.fonts)}</style>`,
     '</head>',
     `<body>${page.outerHTML}</body>`,
     '</html>',
     '',
   ].join('\n')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Change and sustain talk mean something only where a change is being talked about. */
+function withoutTalkOfChange(coded: CodedSession): CodedSession {
+  const codes = coded.coding.codes.filter(({ code }) => code !== 'change-talk' && code !== 'sustain-talk')
+  return { ...coded, coding: { ...coded.coding, codes } }
 }
 
 function head(set: PageSetting, title: string): DrawingElement {
@@ -72,6 +84,7 @@ function head(set: PageSetting, title: string): DrawingElement {
     'header',
     { class: 'head' },
     html('div', { class: 'what' }, html('h1', {}, title), `, ${length}${turns.length} turns`),
+    ...safetyPart(set),
     html('p', { class: 'lead' }, ...richNodes(set, leadOf(set))),
   )
 }

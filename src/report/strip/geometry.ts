@@ -13,8 +13,8 @@ export const geometry = {
   minColumn: 2.6,
   /** Height of a client's column: `minFeeling` for none, then as much for each code that is expected in the turn. */
   minFeeling: 1.5,
-  perFeeling: 22,
-  maxFeeling: 54,
+  perFeeling: 20,
+  maxFeeling: 50,
   /** Length of one, two, and three or more codes of compassion. */
   compassion: [23, 38, 53],
   neutral: { top: 108, height: 2, inset: 0.5 },
