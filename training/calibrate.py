@@ -108,7 +108,7 @@ def main():
     model.eval()
     sessions = [s for s in load_all(args.data) if s.split == "dev"]
     shipped = OnnxCoder(args.run / args.encoder, model.heads)
-    logits = np.concatenate(predict_sessions(shipped, sessions))
+    logits = np.concatenate(predict_sessions(shipped, sessions, per_call=1))
     turns = [t for s in sessions for t in s.turns]
     source = np.array([s.source for s in sessions for _ in s.turns])
 

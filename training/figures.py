@@ -10,13 +10,17 @@ N_MAIN, N_TALK = len(MAIN), len(TALK)
 
 
 def single(sessions, logits, values, role, offset):
-    truth, said = [], []
+    truth, said, cost = [], [], []
     for session, rows in zip(sessions, logits):
         for turn, row in zip(session.turns, rows):
             if turn.human is not None and turn.role == role:
+                block = row[offset : offset + len(values)]
                 truth.append(turn.human)
-                said.append(values[int(row[offset : offset + len(values)].argmax())])
+                said.append(values[int(block.argmax())])
+                shares = turn.main if role == "therapist" else turn.talk
+                cost.append(float(-(shares * (block - block.max() - np.log(np.exp(block - block.max()).sum()))).sum()))
     return {
+        "nll": float(np.mean(cost)),
         "macro_f1": f1_score(truth, said, labels=values, average="macro"),
         "kappa": cohen_kappa_score(truth, said),
         "each": dict(zip(values, f1_score(truth, said, labels=values, average=None).round(3).tolist())),
@@ -48,5 +52,5 @@ def figures_of(sessions: list[Session], logits: list[np.ndarray]) -> dict:
 def summary(f: dict) -> str:
     return (
         f"main {f['main']['macro_f1']:.3f}/{f['main']['kappa']:.3f}, talk {f['talk']['macro_f1']:.3f}/{f['talk']['kappa']:.3f}, "
-        f"codes AP {f['mean_ap']:.3f}"
+        f"codes AP {f['mean_ap']:.3f}, nll {f['main']['nll']:.3f} {f['talk']['nll']:.3f}"
     )

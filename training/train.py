@@ -4,6 +4,7 @@ import argparse
 import json
 import random
 import time
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import torch.nn.functional as F
 from data import NEVER, Session, as_recorded, load_all
 from figures import figures_of, summary
 from labels import BINARY, CLIENT, MAIN, TALK, THERAPIST
-from network import Coder, tokenizer
+from network import BASE, Coder, tokenizer
 from predict import predict_sessions
 from windows import build_window
 
@@ -34,9 +35,21 @@ def arguments():
     a.add_argument("--coverage", type=float, default=1.4, help="how often a pass reads each token")
     a.add_argument("--ema", type=float, default=0.99)
     a.add_argument("--codes-weight", type=float, default=0.6)
+    a.add_argument("--base", default=BASE, help="folder of the encoder to begin with")
+    a.add_argument("--freeze", type=int, default=-1, help="the word vectors and this many of the lowest layers stay as they are; -1: nothing does")
+    a.add_argument("--noise", type=float, default=0.0, help="share of a noisy window's words lost or changed, in a third of the windows")
+    a.add_argument("--teachers", type=Path, nargs="*", default=[], help="files of predict.py: logits of the training turns")
+    a.add_argument("--teacher-share", type=float, default=0.5, help="the teachers' part of the target")
+    a.add_argument("--folds", type=int, default=0, help="leave out one of so many parts of the training sessions: part --fold")
+    a.add_argument("--fold", type=int, default=0)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
     return a.parse_args()
+
+
+def fold_of(session: Session, folds: int) -> int:
+    """The fold of a training session: the same on every machine, and the same for sessions of one film."""
+    return zlib.crc32((session.film or session.id).encode()) % folds
 
 
 class Corpus:
@@ -49,10 +62,17 @@ class Corpus:
         self.ids = [encode([t.text for t in s.turns]) for s in sessions]
         self.plain = [encode([as_recorded(t.text) for t in s.turns]) for s in sessions]
         self.goals = [encode([f"goal: {s.topic}"])[0] if s.topic else None for s in sessions]
+        self.words = sorted({i for session in self.plain for turn in session for i in turn})
+
+    def heard_wrongly(self, ids: list[int], rng: random.Random) -> list[int]:
+        """As a recogniser hears: some words lost, some taken for others."""
+        kept = [rng.choice(self.words) if rng.random() < self.args.noise / 2 else i for i in ids if rng.random() > self.args.noise / 2]
+        return kept or ids
 
     def window(self, s: int, rng: random.Random):
         session = self.sessions[s]
         ids = self.plain[s] if rng.random() < self.args.plain else self.ids[s]
+        noisy = self.args.noise > 0 and rng.random() < 1 / 3
         room = rng.choice([self.args.length] * 3 + [self.args.length // 2])
         goal = self.goals[s] if rng.random() < self.args.goal else None
         # A start before the first turn lets early turns be read from the session's true beginning as often as others.
@@ -61,7 +81,8 @@ class Corpus:
         for i in range(start, len(session.turns)):
             if used + len(ids[i]) + 1 > room and i > start:
                 break
-            units.append((i, ids[i][: self.args.length - 2], 0 if session.turns[i].role == "therapist" else 1))
+            said = self.heard_wrongly(ids[i], rng) if noisy else ids[i]
+            units.append((i, said[: self.args.length - 2], 0 if session.turns[i].role == "therapist" else 1))
             used += len(ids[i]) + 1
         return s, build_window(units)
 
@@ -77,6 +98,10 @@ class Corpus:
             windows += [self.window(s, rng) for _ in range(n)]
         rng.shuffle(windows)
         rng.shuffle(singles)
+        # Windows of a length together: less padding. Sorted within a stretch only, so that batches stay mixed.
+        stretch = 12 * self.args.batch
+        for at in range(0, len(windows), stretch):
+            windows[at : at + stretch] = sorted(windows[at : at + stretch], key=lambda w: len(w[1].ids))
         batches = [windows[i : i + self.args.batch] for i in range(0, len(windows), self.args.batch)]
         batches += [singles[i : i + 32] for i in range(0, len(singles), 32)]
         rng.shuffle(batches)
@@ -141,6 +166,27 @@ def loss_of(logits, main, talk, binary, weights, codes_weight):
     return total + codes_weight * (bce * known).sum() / len(binary)
 
 
+def listen_to(sessions: list[Session], files: list[Path], share: float, rare: np.ndarray) -> None:
+    """Mixes what the teachers say of the training turns (the mean of their probabilities) into the targets.
+
+    The teachers' own loss weighed the rare codes up by `rare`: that is taken back first.
+    """
+    teachers = [np.load(f) for f in files]
+    for session in sessions:
+        rows = [t[session.id] for t in teachers]
+        softmax = lambda x: np.exp(x - x.max(1, keepdims=True)) / np.exp(x - x.max(1, keepdims=True)).sum(1, keepdims=True)
+        main = np.mean([softmax(r[:, :N_MAIN]) for r in rows], axis=0)
+        talk = np.mean([softmax(r[:, N_MAIN : N_MAIN + N_TALK]) for r in rows], axis=0)
+        binary = np.mean([1 / (1 + np.exp(np.log(rare) - r[:, N_MAIN + N_TALK :])) for r in rows], axis=0)
+        for i, turn in enumerate(session.turns):
+            if turn.main is not None:
+                turn.main = (1 - share) * turn.main + share * main[i]
+            if turn.talk is not None:
+                turn.talk = (1 - share) * turn.talk + share * talk[i]
+            known = turn.binary >= 0
+            turn.binary = np.where(known, (1 - share) * turn.binary + share * binary[i], turn.binary).astype(np.float32)
+
+
 def main():
     args = arguments()
     torch.set_num_threads(args.threads)
@@ -150,12 +196,20 @@ def main():
     sessions = load_all(args.data, args.second_share)
     train = [s for s in sessions if s.split == "train"]
     dev = [s for s in sessions if s.split == "dev"]
-    corpus, weights = Corpus(train, args), weights_of(train)
+    if args.folds:
+        train = [s for s in train if fold_of(s, args.folds) != args.fold]
+    weights = weights_of(train)
+    if args.teachers:
+        listen_to(train, args.teachers, args.teacher_share, weights[2].numpy())
+    corpus = Corpus(train, args)
 
-    model = Coder()
-    decay = [p for n, p in model.named_parameters() if p.ndim > 1]
-    plain = [p for n, p in model.named_parameters() if p.ndim <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.rate)
+    model = Coder(args.base)
+    if args.freeze >= 0:
+        for part in [model.encoder.embeddings, *list(model.encoder.encoder.layer)[: args.freeze]]:
+            part.requires_grad_(False)
+    decay = [p for n, p in model.named_parameters() if p.ndim > 1 and p.requires_grad]
+    plain = [p for n, p in model.named_parameters() if p.ndim <= 1 and p.requires_grad]
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.rate, fused=True)
     steps = len(corpus.one_pass(random.Random(0))) * args.passes
     warm = int(0.08 * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -190,6 +244,7 @@ def main():
                 best = score
                 torch.save(network.state_dict(), args.out / "weights.pt")
                 (args.out / "chosen.json").write_text(json.dumps({"pass": n + 1, "of": name, "score": score}))
+    torch.save(mean.module.state_dict(), args.out / "mean.pt")
     (args.out / "arguments.json").write_text(json.dumps({k: str(v) for k, v in vars(args).items()}, indent=2))
 
 

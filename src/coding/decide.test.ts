@@ -82,9 +82,7 @@ describe('decide', () => {
   test('a kind that cannot be told leaves the parent and is said to be unsure', () => {
     const coding = said(['therapist', { reflection: 0.8 }, 0.5])
     expect(coding.asserted).toEqual(['0 reflection'])
-    expect(coding.unsure).toEqual([
-      { turn: 0, code: 'reflection', among: ['reflection.simple', 'reflection.complex'] },
-    ])
+    expect(coding.unsure).toEqual([{ turn: 0, code: 'reflection', among: ['reflection.simple', 'reflection.complex'] }])
   })
 
   test('several feelings stand together in the place of their parent', () => {

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Tokenizer } from '@huggingface/tokenizers'
 import type { Turn } from '../model/session.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { decide } from './decide.ts'
-import { Encoder } from './encoder.ts'
+import { type ClausedTurn, Encoder } from './encoder.ts'
+import { withSpan } from './evidence.ts'
 import { type ModelFiles, readModelFiles } from './model-files.ts'
 import { readTurn } from './read-turn.ts'
 import type { SessionCoder } from './session-coder.ts'
-import type { TokenisedTurn } from './windows.ts'
 
 /** More threads than this gain nothing on windows of this size. */
 const mostThreads = 4
@@ -32,18 +33,26 @@ export async function loadCoder(options: LoadOptions = {}): Promise<SessionCoder
   return {
     coder: { kind: 'machine', id: heads.id, version: heads.version },
     async code(session, { goal, onProgress } = {}) {
+      const clauses = session.turns.map((turn) => clausesOf(turn.text))
       const vectors = await encoder.embed(
-        session.turns.map((turn) => tokeniseTurn(turn, tokenise)),
+        session.turns.map((turn, at) => tokeniseTurn(turn, clauses[at] ?? [], tokenise)),
         {
           ...(goal ? { goal: tokenise(`goal: ${goal}`).slice(0, goalTokens) } : {}),
           ...(onProgress ? { onProgress } : {}),
         },
       )
-      const readings = vectors.map((vector) => readTurn(vector, heads))
+      const readings = vectors.map(({ vector }) => readTurn(vector, heads))
+      const decision = decide(session.turns, readings, heads)
+      const places = new Map(session.turns.map((turn, at) => [turn.index, at]))
       return {
         coder: { kind: 'machine', id: heads.id, version: heads.version },
         codebook: { id: 'regard', version: '1.0' },
-        ...decide(session.turns, readings, heads),
+        ...decision,
+        codes: decision.codes.map((assertion) => {
+          const at = places.get(assertion.turn) ?? -1
+          const ofTurn = vectors[at]
+          return ofTurn ? withSpan(assertion, clauses[at] ?? [], ofTurn, heads) : assertion
+        }),
       }
     },
     close: () => encoder.close(),
@@ -55,6 +64,15 @@ function tokeniserOf(files: ModelFiles): (text: string) => number[] {
   return (text) => tokenizer.encode(text, { add_special_tokens: false }).ids
 }
 
-function tokeniseTurn(turn: Turn, tokenise: (text: string) => number[]): TokenisedTurn {
-  return { ids: tokenise(turn.text), type: turn.role === 'therapist' ? 0 : 1 }
+/** Clauses end at spaces, where the tokenizer divides words too: their tokens one after another are the turn's own. */
+function tokeniseTurn(turn: Turn, clauses: readonly Clause[], tokenise: (text: string) => number[]): ClausedTurn {
+  const ids: number[] = []
+  const clauseOf: number[] = []
+  clauses.forEach(({ start, end }, clause) => {
+    for (const id of tokenise(turn.text.slice(start, end))) {
+      ids.push(id)
+      clauseOf.push(clause)
+    }
+  })
+  return { ids, type: turn.role === 'therapist' ? 0 : 1, clauseOf }
 }

@@ -4,7 +4,7 @@ import type { Session } from '../model/session.ts'
 export type CodeOptions = {
   /** What the client wants to change, in the person's words: read before the session, so that change talk is told apart better. */
   readonly goal?: string
-  /** Windows of turns read so far, and in all. */
+  /** Turns read so far, and in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
 

@@ -18,8 +18,8 @@ describe('windowsOf', () => {
         ids: [101, 1000, 1000, 102, 1001, 102],
         types: [0, 0, 0, 0, 1, 1],
         pieces: [
-          { turn: 0, start: 1, end: 4 },
-          { turn: 1, start: 4, end: 6 },
+          { turn: 0, from: 0, start: 1, end: 4 },
+          { turn: 1, from: 0, start: 4, end: 6 },
         ],
       },
     ])

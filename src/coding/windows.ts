@@ -12,15 +12,18 @@ const separatorToken = 102
 
 export type TokenisedTurn = { readonly ids: readonly number[]; readonly type: 0 | 1 }
 
-/** `start` is the position of the piece's first token in the window, `end` one past its [SEP]. */
-export type Piece = { readonly turn: number; readonly start: number; readonly end: number }
+/**
+ * `start` is the position of the piece's first token in the window, `end` one past its [SEP]; `from` is the place of its
+ * first token among the turn's own.
+ */
+export type Piece = { readonly turn: number; readonly from: number; readonly start: number; readonly end: number }
 export type Window = {
   readonly ids: readonly number[]
   readonly types: readonly number[]
   readonly pieces: readonly Piece[]
 }
 
-type Unit = { readonly turn: number; readonly ids: readonly number[]; readonly type: 0 | 1 }
+type Unit = TokenisedTurn & { readonly turn: number; readonly from: number }
 
 /** All windows of a session, in order. No turn: no window. `goal`, where given, opens each window and belongs to no turn. */
 export function* windowsOf(turns: readonly TokenisedTurn[], goal: readonly number[] = []): Generator<Window> {
@@ -53,9 +56,11 @@ export function weightOf(window: Window, piece: Piece): number {
 
 function unitsOf(turns: readonly TokenisedTurn[], longest: number): Unit[] {
   return turns.flatMap(({ ids, type }, turn) => {
-    if (ids.length <= longest) return [{ turn, ids, type }]
+    if (ids.length <= longest) return [{ turn, from: 0, ids, type }]
     const pieces: Unit[] = []
-    for (let at = 0; at < ids.length; at += longest) pieces.push({ turn, ids: ids.slice(at, at + longest), type })
+    for (let from = 0; from < ids.length; from += longest) {
+      pieces.push({ turn, from, ids: ids.slice(from, from + longest), type })
+    }
     return pieces
   })
 }
@@ -72,7 +77,7 @@ function buildWindow(units: readonly Unit[], goal: readonly number[]): Window {
   for (const unit of units) {
     const start = ids.length
     put(unit.ids, unit.type)
-    pieces.push({ turn: unit.turn, start, end: ids.length })
+    pieces.push({ turn: unit.turn, from: unit.from, start, end: ids.length })
   }
   return { ids, types, pieces }
 }
