@@ -4,6 +4,7 @@ import type { Coder } from '../../src/model/coding.ts'
 import type { LabelledSession } from '../data/labelled-session.ts'
 import { type CalibrationRow, calibrationTable } from './calibration.ts'
 import { atLeastHalf, type CodeFigures, type CodeRow, codeFigures, codeTable, silverSummary } from './code-figures.ts'
+import { type EvidenceFigures, evidenceFigures } from './evidence.ts'
 import { type Forecast, riskCoverage } from './forecasts.ts'
 import { type Change, type JudgedSession, judge } from './judged.ts'
 import { lowerCase, withFillers, wrongSpeakers, wrongWords } from './recordings.ts'
@@ -39,6 +40,7 @@ export type Evaluation = {
   readonly adviceByAnnotators: CodeFigures
   readonly calibration: readonly CalibrationRow[]
   readonly robustness: readonly RobustnessRow[]
+  readonly evidence: EvidenceFigures
 }
 
 const changes: readonly (readonly [string, Change])[] = [
@@ -65,6 +67,7 @@ export async function evaluate(
     const changedAnnomi = changed.filter(({ session }) => session.source === 'annomi')
     robustness.push(robustnessRow(what, changedAnnomi, changed))
   }
+  onStep('evidence')
   return {
     coder: coder.coder,
     sessions: { annomi: annomi.length, excerpts: judged.length - annomi.length },
@@ -74,6 +77,7 @@ export async function evaluate(
     adviceByAnnotators: codeFigures([[annomi, atLeastHalf('advice')]], 'advice'),
     calibration: calibrationTable(judged, codes),
     robustness,
+    evidence: await evidenceFigures(sessions, coder),
   }
 }
 

@@ -17,6 +17,7 @@ export function tablesOf(evaluation: Evaluation): Table[] {
     calibrationRows(evaluation),
     riskTable(evaluation),
     robustnessTable(evaluation),
+    evidenceTable(evaluation),
   ]
 }
 
@@ -159,6 +160,22 @@ function robustnessTable({ robustness }: Evaluation): Table {
     title: 'What recordings do, simulated on the test sessions',
     columns: ['', 'main F1', 'talk F1', 'silver codes, mean kappa'],
     rows: robustness.map((row) => [row.what, points(row.main), points(row.talk), points(row.silverKappa)]),
+  }
+}
+
+function evidenceTable({ evidence }: Evaluation): Table {
+  return {
+    title: `Evidence: how far the probability falls when the named span is deleted (${evidence.spans} asserted codes)`,
+    columns: ['', 'mean fall'],
+    rows: [
+      ['the named span', points(evidence.fallOfSpan)],
+      ['as many words elsewhere in the turn', points(evidence.fallOfRandom)],
+      [
+        'difference',
+        withInterval({ value: evidence.difference, ...(evidence.interval ? { interval: evidence.interval } : {}) }),
+      ],
+      ['share of spans that cost more', points(evidence.better)],
+    ],
   }
 }
 
