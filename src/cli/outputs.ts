@@ -26,9 +26,15 @@ export async function render(coded: CodedSession, name: string, flags: CodeFlags
     case 'csv':
       return turnsTable(flags.all ? shown : withoutPossible(shown))
     case 'html': {
-      const [{ parseHTML }, { sessionPage }] = await Promise.all([import('linkedom'), import('../report/index.ts')])
+      const [{ parseHTML }, { sessionPage }, { readReportFonts }] = await Promise.all([
+        import('linkedom'),
+        import('../report/page/index.ts'),
+        import('../app/report-fonts.ts'),
+      ])
       return sessionPage(shown, {
         document: parseHTML('<!doctype html><html><head></head><body></body></html>').document,
+        fonts: await readReportFonts(),
+        goal: flags.goal !== undefined,
       })
     }
   }

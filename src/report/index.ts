@@ -1,6 +1,4 @@
 export { deidentified } from './deidentified.ts'
-export { type SessionPageOptions, sessionPage } from './page/session-page.ts'
-export type { PageFonts } from './page/style.ts'
 export { pausesOf } from './pauses.ts'
 export * from './strip/index.ts'
 export { turnsTable } from './tables/turns-table.ts'
