@@ -196,6 +196,11 @@ export const errorCatalogue = {
     exit: 1,
     status: 422,
   },
+  'port-in-use': {
+    sentence: 'Another program listens on that port. Leave --port out, and a free one is taken.',
+    exit: 3,
+    status: 409,
+  },
   'not-entered': {
     sentence: 'This page has not come in, or the program was started again. Open Regard anew from the terminal.',
     exit: 3,

@@ -17,14 +17,20 @@ export async function removeLog(io: Pick<Io, 'env'>): Promise<void> {
 /**
  * Writes where a bug happened to the log on this machine. Only the kind of error and its stack: the message of a foreign
  * error may hold words of a session (a parser quotes what it could not read), so it is left out.
- * Returns the log's path, or undefined where it cannot be written.
+ * `instance`: the id that the person was shown. Returns the log's path, or undefined where it cannot be written.
  */
-export async function logBug(error: unknown, io: Pick<Io, 'now' | 'env'>): Promise<string | undefined> {
+export async function logBug(
+  error: unknown,
+  io: Pick<Io, 'now' | 'env'>,
+  instance?: string,
+): Promise<string | undefined> {
   const folder = logFolder(io)
   const path = join(folder, 'regard.log')
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await appendFile(path, `${io.now().toISOString()} ${describe(error)}\n`, { mode: 0o600 })
+    await appendFile(path, `${io.now().toISOString()} ${instance ? `${instance} ` : ''}${describe(error)}\n`, {
+      mode: 0o600,
+    })
     return path
   } catch {
     return undefined

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { RegardError } from '../errors.ts'
 import type { Secret } from '../store/keyring.ts'
-import type { Store, StoreNotice } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { askNewPassphrase, askPassphrase, askRecoveryCode } from './ask-passphrase.ts'
 import type { Io } from './io.ts'
 
@@ -81,23 +81,9 @@ export function showRecoveryCode(io: Io, code: string): void {
 
 async function using<T>(store: Store, app: App, io: Io, work: (store: Store, app: App) => Promise<T>): Promise<T> {
   try {
-    for (const notice of store.notices) io.err(`${sentenceOfNotice(notice)}\n`)
-    if (store.erasedAgain > 0) io.err(`${store.erasedAgain} erasure(s) that were on record were done again.\n`)
+    for (const notice of app.noticesOf(store)) io.err(`${notice}\n`)
     return await work(store, app)
   } finally {
     store.close()
-  }
-}
-
-function sentenceOfNotice(notice: StoreNotice): string {
-  switch (notice.kind) {
-    case 'shortened':
-      return `The store was shortened: its last ${notice.commits} change(s) are gone, because its log was damaged or an older copy lies in its place. Everything before them is whole. A backup may hold more: regard verify FILE.`
-    case 'head-missing':
-      return 'The small file that remembers the last change is missing or damaged. It was made again; whether anything was cut off before cannot be told. regard verify looks at the rest.'
-    case 'ledger-mended':
-      return `${notice.lines} damaged line(s) of the list of erasures were taken out; what they said was written again from the record of what was done.`
-    case 'audit-broken':
-      return `The record of what was done is not the one that was left (entry ${notice.position}). Somebody with the key may have changed it: regard audit verify.`
   }
 }

@@ -40,6 +40,7 @@ export const Enter = z.object({
   code: z.string().min(16).describe('the one-use code from the fragment of the opened link'),
 })
 export const Entered = z.object({ token: z.string().min(16) })
+export type Entered = z.infer<typeof Entered>
 
 /** `unconfirmed`: the store was just made, and the recovery code has not been typed back yet. */
 export const AppState = z.object({

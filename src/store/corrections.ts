@@ -75,3 +75,18 @@ export async function correctionsOf(db: Reader, sessionId: string): Promise<Corr
     changes: z.array(Change).parse(JSON.parse(row.changes)),
   }))
 }
+
+/** Writes where the changes of a session stand now: its turns were divided or joined. What was done stays as it was. */
+export async function moveCorrections(
+  writer: Writer,
+  sessionId: string,
+  moved: (change: Change) => Change,
+): Promise<void> {
+  for (const { id, changes } of await correctionsOf(writer.db, sessionId)) {
+    await writer.db
+      .updateTable('corrections')
+      .set({ changes: JSON.stringify(changes.map(moved)) })
+      .where('id', '=', id)
+      .execute()
+  }
+}

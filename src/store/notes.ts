@@ -51,6 +51,18 @@ export async function removeNote(writer: Writer, sessionId: string, id: string):
   return true
 }
 
+/** Writes on which turns the notes of a session stand now: its turns were divided or joined. */
+export async function moveNotes(writer: Writer, sessionId: string, moved: (turn: number) => number): Promise<void> {
+  for (const { id, turn } of await notesOf(writer.db, sessionId)) {
+    if (turn === null) continue
+    await writer.db
+      .updateTable('notes')
+      .set({ turn: moved(turn) })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
 export async function notesOf(db: Reader, sessionId: string): Promise<Note[]> {
   const rows = await db
     .selectFrom('notes')

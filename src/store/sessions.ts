@@ -47,6 +47,11 @@ export async function addSession(
       turn_count: session.turns.length,
     })
     .execute()
+  await addTurns(writer, session)
+  writer.record('imported', 'session', session.id)
+}
+
+async function addTurns(writer: Writer, session: Session): Promise<void> {
   for (const speaker of session.speakers) storable(speaker.label)
   for (let at = 0; at < session.turns.length; at += turnsPerInsert) {
     const rows = session.turns.slice(at, at + turnsPerInsert).map((turn) => ({
@@ -61,7 +66,18 @@ export async function addSession(
     }))
     await writer.db.insertInto('turns').values(rows).execute()
   }
-  writer.record('imported', 'session', session.id)
+}
+
+/** Other turns and speakers in the place of those that the session had. What stands on the old turns is moved by the caller. */
+export async function replaceTurns(writer: Writer, session: Session): Promise<void> {
+  await writer.db.deleteFrom('turns').where('session_id', '=', session.id).execute()
+  await writer.db
+    .updateTable('sessions')
+    .set({ speakers: storable(JSON.stringify(session.speakers)), turn_count: session.turns.length })
+    .where('id', '=', session.id)
+    .execute()
+  await addTurns(writer, session)
+  writer.record('speakers-changed', 'session', session.id)
 }
 
 export type SaidAtImport = SaidWithIt & { readonly issues: Issue[]; readonly importedAt: string }

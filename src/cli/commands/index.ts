@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { registerAgree } from './agree.ts'
+import { registerApp } from './app.ts'
 import { registerAudit } from './audit.ts'
 import { registerBackup } from './backup.ts'
 import { registerCode } from './code.ts'
@@ -25,6 +26,7 @@ export type Register = (program: Command, io: Io) => void
 
 /** In the order of the help. */
 export const commands: readonly Register[] = [
+  registerApp,
   registerCode,
   registerAgree,
   registerImport,

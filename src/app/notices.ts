@@ -1,0 +1,23 @@
+import type { Store, StoreNotice } from '../store/store.ts'
+
+/** What a person should be told about the store that was just opened, in sentences; mostly nothing. */
+export function noticesOf(store: Store): string[] {
+  const again = store.erasedAgain
+  return [
+    ...store.notices.map(sentenceOfNotice),
+    ...(again > 0 ? [`${again} erasure${again === 1 ? '' : 's'} on record had to be done again.`] : []),
+  ]
+}
+
+function sentenceOfNotice(notice: StoreNotice): string {
+  switch (notice.kind) {
+    case 'shortened':
+      return `The store was shortened: its last ${notice.commits} change(s) are gone, because its log was damaged or an older copy lies in its place. Everything before them is whole. A backup may hold more: regard verify FILE.`
+    case 'head-missing':
+      return 'The small file that remembers the last change is missing or damaged. It was made again; whether anything was cut off before cannot be told. regard verify looks at the rest.'
+    case 'ledger-mended':
+      return `${notice.lines} damaged line(s) of the list of erasures were taken out; what they said was written again from the record of what was done.`
+    case 'audit-broken':
+      return `The record of what was done is not the one that was left (entry ${notice.position}). Somebody with the key may have changed it: regard audit verify.`
+  }
+}

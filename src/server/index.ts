@@ -1,0 +1,6 @@
+export { Entry } from './entry.ts'
+export type { Address } from './guards/caller.ts'
+export { type Listening, listen } from './listen.ts'
+export { type Pages, pagesIn } from './pages.ts'
+export type { ServerParts } from './parts.ts'
+export { makeServer, type Server } from './server-app.ts'
