@@ -23,7 +23,7 @@ const leadingTime = new RegExp(
 )
 /** A time after the label, in brackets or after two spaces, a comma, a dash or a bar. */
 const trailingTime = new RegExp(
-  String.raw`^(.{1,${longestLabel}}?)\s{0,8}(?:[\[(]\s?(${clockPattern})(?:\s?[-\u2013\u2014]\s?(${clockPattern}))?\s?[\])]|(?<=[\s|,\u2013\u2014-])(${clockPattern}))\s{0,4}$`,
+  String.raw`^([^:\uFF1A]{1,${longestLabel}}?)\s{0,8}(?:[\[(]\s?(${clockPattern})(?:\s?[-\u2013\u2014]\s?(${clockPattern}))?\s?[\])]|(?<=[\s|,\u2013\u2014-])(${clockPattern}))\s{0,4}$`,
 )
 /** Marks of captions and lists before a label: `>>`, `- `, `* `, `• `. */
 const leadingMarks = /^(?:>{1,3}\s{0,2}|[-\u2013\u2014\u2022]\s{1,2}|\*\s{1,2})/

@@ -15,7 +15,7 @@ const mostLooks = 200
 /** Words in one look at the language: enough for the n-grams, few enough to see a change of language. */
 const windowWords = 60
 /** Fewer words than this say too little to refuse a session. */
-const wordsToRefuse = 25
+const wordsToRefuse = 20
 /** Share of common words: above the first surely English, below the second surely not, in lower case or not. */
 const surelyEnglish = 0.22
 const hardlyEnglish = 0.12

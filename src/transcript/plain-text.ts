@@ -10,6 +10,8 @@ type Line = LabelledLine & { readonly line: number; readonly opens: boolean }
 /** `Page 3 of 10`, `- 3 -`: what a printed page adds. */
 const pageMark =
   /^(?:page\s{1,3}\d{1,4}(?:\s{1,3}(?:of|\/)\s{1,3}\d{1,4})?|[-\u2013\u2014]\s?\d{1,4}\s?[-\u2013\u2014])$/i
+/** What exporting programs add around the talk. */
+const exporterLine = /^(?:.{1,60}\s(?:started|stopped) transcription|transcribed by https?:\/\/\S{1,80})$/i
 const hasWords = /[\p{L}\p{N}]/u
 /** A line before the first label that is longer, or ends as a sentence does, is taken as said. */
 const longestHeading = 90
@@ -58,7 +60,7 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
 function readLines(lines: readonly SourceLine[], log: IssueLog): readonly Line[] {
   const read: Line[] = []
   for (const { text, line, opens } of lines) {
-    if (pageMark.test(text.trim())) log.add('line-not-understood', { line })
+    if (pageMark.test(text.trim()) || exporterLine.test(text.trim())) log.add('line-not-understood', { line })
     else read.push({ ...readLabel(text), line, opens })
   }
   return read

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../model/issue.ts'
 import { Session } from '../model/session.ts'
@@ -130,6 +131,27 @@ describe('nothing is lost', () => {
         },
       ),
       { numRuns: 300 },
+    )
+  })
+
+  it('rows give their words whatever must be quoted', async () => {
+    const cell = fc.array(fc.oneof(word, fc.constantFrom(',', ';', '"', '\n', '\t', '=1+1', "'")), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(cell, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(',', ';', '\t'),
+        async (cells, delimiter) => {
+          const texts = [english, english, ...cells.map((parts) => `so ${parts.join(' ')}`)]
+          const rows = texts.map((text, index) => [index % 2 === 0 ? 'Therapist' : 'Client', text])
+          const { value, issues } = await readText(Papa.unparse([['speaker', 'text'], ...rows], { delimiter }))
+          holds(value, issues)
+          expect(value?.turns.map(({ text }) => text)).toEqual(texts.map((text) => text.replace(/\s+/g, ' ').trim()))
+        },
+      ),
+      { numRuns: 200 },
     )
   })
 

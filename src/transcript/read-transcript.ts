@@ -53,12 +53,12 @@ async function readingOf(
   const foreign = foreignBytes(bytes)
   if (foreign) return refused('format-unknown', { what: foreign }, log)
   if (isZip(bytes)) return readWordDocument(bytes, log)
+  // No more than three bytes make one UTF-16 unit: more bytes need not be decoded to be too many.
+  if (bytes.length > 3 * limits.textCharacters) return tooManyCharacters(log)
   const text = decodeText(bytes, log)
   if (text === undefined) return refused('format-unknown', { what: 'data that is no text' }, log)
   if (text.trim() === '') return refused('file-empty', {}, log)
-  if (text.length > limits.textCharacters) {
-    return refused('file-too-large', { count: limits.textCharacters, what: 'characters' }, log)
-  }
+  if (text.length > limits.textCharacters) return tooManyCharacters(log)
   const recognised = recogniseText(text, options.fileName)
   if (recognised.format === 'unknown') return refused('format-unknown', { what: recognised.what }, log)
   if (recognised.format === 'json') return readJson(text, log)
@@ -69,6 +69,10 @@ async function readingOf(
   if (recognised.format === 'webvtt') return readWebVtt(lines, log)
   if (recognised.format === 'srt') return readSrt(lines, log)
   return readPlainText(sourceLines(lines), log)
+}
+
+function tooManyCharacters(log: IssueLog): undefined {
+  return refused('file-too-large', { count: limits.textCharacters, what: 'characters' }, log)
 }
 
 function refused(code: IssueCode, facts: IssueFacts, log: IssueLog): undefined {
