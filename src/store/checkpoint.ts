@@ -26,14 +26,28 @@ export function moveLog(connection: CipherConnection, layout: Layout): boolean {
   const size = walSize(layout)
   if (size === 0) return true
   const digest = digestOf(layout, size)
-  writeDurably(layout.checkpoint, JSON.stringify({ stage: 'moving', size, digest }))
-  const [result] = z
-    .array(z.object({ busy: z.number(), log: z.number(), checkpointed: z.number() }))
-    .parse(connection.pragma('wal_checkpoint(FULL)'))
-  const moved = result && result.busy === 0 && result.log === result.checkpointed
-  if (!moved) return false
+  try {
+    writeDurably(layout.checkpoint, JSON.stringify({ stage: 'moving', size, digest }))
+    const [result] = z
+      .array(z.object({ busy: z.number(), log: z.number(), checkpointed: z.number() }))
+      .parse(connection.pragma('wal_checkpoint(FULL)'))
+    if (!result || result.busy !== 0 || result.log !== result.checkpointed) {
+      clearMark(layout)
+      return false
+    }
+  } catch (error) {
+    // The log is whole, so that nothing is lost. But closing, SQLite moves it by itself and takes it away: a mark that
+    // stayed would then speak of a log that is gone, and a sound store would be taken for a damaged one.
+    clearMark(layout)
+    throw error
+  }
   try {
     writeDurably(layout.checkpoint, JSON.stringify({ stage: 'moved', size, digest }))
+  } catch (cause) {
+    clearMark(layout)
+    throw new RegardError('store-closed', { cause })
+  }
+  try {
     connection.pragma('wal_checkpoint(TRUNCATE)')
     invariant(walSize(layout) === 0, 'the log is empty after it was moved')
     clearMark(layout)
