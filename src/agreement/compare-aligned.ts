@@ -1,7 +1,7 @@
 import { type AlignedBy, alignedTable, alignmentOf, alignTurns } from './align-turns.ts'
 import { type Coefficient, defined, undefinedBecause } from './coefficient.ts'
 import { cohenKappa } from './cohen-kappa.ts'
-import type { CompareOptions, FieldComparison, PairComparison } from './comparison.ts'
+import type { CompareOptions, PairComparison } from './comparison.ts'
 import { addTables, contingencyTable, isOneSided, macroF1OfTable, margins } from './contingency-table.ts'
 import type { CodedUnit } from './disagreements.ts'
 import { type EventTable, eventAlignmentKappa, nil } from './event-alignment-kappa.ts'
@@ -9,43 +9,36 @@ import type { Field } from './fields.ts'
 import type { SharedSession } from './gather-sessions.ts'
 import { overSessions, withoutInterval } from './over-sessions.ts'
 import { pairsOf } from './pairs-of.ts'
-import { categoryOf, concerns, sessionRatings } from './session-ratings.ts'
+import { sessionRatings } from './session-ratings.ts'
 
 type AlignedSession = {
   readonly by: AlignedBy
   readonly tableOf: (field: Field) => EventTable | undefined
 }
 
-/** Coders pair by pair, where at least one session is cut differently: turns are laid side by side first. */
-export function compareAligned(
-  coders: readonly string[],
-  sessions: readonly SharedSession[],
-  fields: readonly Field[],
-  options: CompareOptions,
-): { readonly fields: readonly FieldComparison[]; readonly alignedBy: readonly AlignedBy[] } {
+/** Pairs of coders whose turns were laid side by side once, ready for every field. */
+export type AlignedPairs = {
+  readonly alignedBy: readonly AlignedBy[]
+  /** Every pair on one field; those without a turn that both said something of are left out. */
+  readonly compare: (field: Field, options: CompareOptions) => readonly PairComparison[]
+}
+
+/** Lays every pair of coders side by side, session by session, each by the best means that is there. */
+export function alignPairs(coders: readonly string[], sessions: readonly SharedSession[]): AlignedPairs {
   const aligned = pairsOf(coders).map(([first, second]) => ({
     first: first.coder,
     second: second.coder,
     sessions: sessions.flatMap((session) => alignSession(session, first.at, second.at)),
   }))
-  const compared = fields.flatMap((field): FieldComparison[] => {
-    const results = aligned.flatMap(({ first, second, sessions: ofPair }) => {
-      const tables = ofPair.flatMap(({ tableOf }) => tableOf(field) ?? [])
-      const table = addTables(tables)
-      return margins(table).total === 0 ? [] : [{ ...comparePair(field, tables, options), first, second, table }]
-    })
-    if (results.length === 0) return []
-    return [
-      {
-        field: field.id,
-        kind: field.kind,
-        turns: Math.max(...results.map(({ table }) => margins(table).total)),
-        given: givenIn(sessions, field),
-        pairs: results.map(({ table: _, ...pair }) => pair),
-      },
-    ]
-  })
-  return { fields: compared, alignedBy: [...new Set(aligned.flatMap(({ sessions: all }) => all.map(({ by }) => by)))] }
+  return {
+    alignedBy: [...new Set(aligned.flatMap(({ sessions: ofPair }) => ofPair.map(({ by }) => by)))],
+    compare: (field, options) =>
+      aligned.flatMap(({ first, second, sessions: ofPair }) => {
+        const tables = ofPair.flatMap(({ tableOf }) => tableOf(field) ?? [])
+        const nothing = margins(addTables(tables)).total === 0
+        return nothing ? [] : [{ first, second, ...comparePair(field, tables, options) }]
+      }),
+  }
 }
 
 function alignSession({ session, codings, cutAlike }: SharedSession, first: number, second: number): AlignedSession[] {
@@ -90,16 +83,4 @@ function agreed(table: EventTable): Coefficient {
   const { total } = margins(table)
   const same = table.counts.reduce((sum, row, at) => sum + (row[at] ?? 0), 0)
   return total === 0 ? undefinedBecause('no-units', 0) : defined(same / total, total)
-}
-
-/** How often each category was given, all coders together. */
-function givenIn(sessions: readonly SharedSession[], field: Field): Record<string, number> {
-  const given = new Map(field.categories.map((category) => [category, 0]))
-  for (const coding of sessions.flatMap(({ codings }) => codings)) {
-    for (const turn of coding?.turns ?? []) {
-      const category = coding && concerns(field, [turn]) ? categoryOf(field, coding, turn) : undefined
-      if (category !== undefined) given.set(category, (given.get(category) ?? 0) + 1)
-    }
-  }
-  return Object.fromEntries(given)
 }

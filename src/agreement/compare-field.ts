@@ -23,17 +23,20 @@ export function compareField(
   coders: readonly string[],
   field: Field,
   sessions: readonly (readonly CodedUnit[])[],
-  options: CompareOptions,
+  options: CompareOptions & { readonly withPairs: boolean },
 ): FieldComparison | undefined {
   const ratings = sessions.map((units) => units.map(({ categories }) => categories)).filter((units) => units.length > 0)
   const tallies = ratings.map((units) => tally(units, field.categories))
   const whole = addTallies(tallies)
   if (whole.units === 0) return undefined
+  const complete = ratings
+    .map((units) => units.filter((row) => row.every((category) => category !== undefined)))
+    .map((units) => tally(units, field.categories))
   const given = new Map(field.categories.map((category) => [category, 0]))
   for (const category of ratings.flat(2)) {
     if (category !== undefined) given.set(category, (given.get(category) ?? 0) + 1)
   }
-  const pairs = pairsOf(coders).map(([first, second]): PairComparison => {
+  const pairs = (options.withPairs ? pairsOf(coders) : []).map(([first, second]): PairComparison => {
     const tables = ratings.map((units) =>
       contingencyTable(
         units.map((row) => row[first.at]),
@@ -60,7 +63,7 @@ export function compareField(
     given: Object.fromEntries(given),
     pairs,
     all: {
-      ...(coders.length > 2 ? { fleiss: overSessions(tallies, addTallies, fleissKappa, options) } : {}),
+      ...(coders.length > 2 ? { fleiss: overSessions(complete, addTallies, fleissKappa, options) } : {}),
       alpha: overSessions(tallies, addTallies, krippendorffAlpha, options),
       ac1: overSessions(tallies, addTallies, gwetAC1, options),
       percent: percentAgreement(whole),

@@ -2,13 +2,14 @@ import type { BootstrapOptions } from '../statistics/bootstrap.ts'
 import type { AlignedBy } from './align-turns.ts'
 import type { CodingToCompare } from './coding-to-compare.ts'
 import type { Coefficient } from './coefficient.ts'
-import { compareAligned } from './compare-aligned.ts'
+import { alignPairs } from './compare-aligned.ts'
 import { compareField } from './compare-field.ts'
 import { type CodedUnit, type Disagreement, disagreements } from './disagreements.ts'
 import { type Field, fieldsOf } from './fields.ts'
-import { gatherSessions } from './gather-sessions.ts'
+import { gatherSessions, type SharedSession } from './gather-sessions.ts'
 import type { Icc } from './intraclass-correlation.ts'
 import { enoughSessions, type OverSessions } from './over-sessions.ts'
+import { seatOnOneCut } from './seat-on-one-cut.ts'
 import { sessionRatings } from './session-ratings.ts'
 
 /** Two coders on one field. */
@@ -29,12 +30,15 @@ export type PairComparison = {
 export type FieldComparison = {
   readonly field: string
   readonly kind: Field['kind']
-  /** Turns that at least two coders said something of. */
+  /** Turns (or aligned events, nil among them) that at least two coders said something of. */
   readonly turns: number
   /** How often each category was given, all coders together. */
   readonly given: Readonly<Record<string, number>>
   readonly pairs: readonly PairComparison[]
-  /** Over all coders; absent where the codings are cut differently. Fleiss' kappa only for three coders and more. */
+  /**
+   * Over all coders. Fleiss' kappa for three coders and more, over the turns that all of them coded. Absent where only
+   * events in a row are known; where coders cut differently, over the turns whose words meet.
+   */
   readonly all?: {
     readonly fleiss?: OverSessions
     readonly alpha: OverSessions
@@ -60,7 +64,7 @@ export type Comparison = {
   readonly fields: readonly FieldComparison[]
   /** Codes that were used, but not looked for by every coder; they are not compared. */
   readonly notCompared: readonly string[]
-  /** Turns to talk over, by field; empty where the codings are cut differently. */
+  /** Turns to talk over, by field; where coders cut differently, by the turns of most of them. */
   readonly disagreements: readonly (Disagreement & { readonly field: string })[]
 }
 
@@ -85,19 +89,38 @@ export function compareCodings(codings: readonly CodingToCompare[], options: Com
     weak: sessions.length < enoughSessions,
     level: options.level,
   } as const
-  if (!sessions.every(({ cutAlike }) => cutAlike)) {
-    const aligned = compareAligned(coders, sessions, fields, options)
-    return { ...shared, ...aligned, notCompared: onlySome, disagreements: [] }
-  }
-  const units = fields.map((field) => ({ field, sessions: sessions.map((session) => sessionRatings(session, field)) }))
-  const compared = units.flatMap(({ field, sessions: ofField }) => compareField(coders, field, ofField, options) ?? [])
+  const seated = sessions.flatMap((session) => seatOnOneCut(session) ?? [])
+  const aligned = sessions.every(({ cutAlike }) => cutAlike) ? undefined : alignPairs(coders, sessions)
+  const units = fields.map((field) => ({ field, sessions: seated.map((session) => sessionRatings(session, field)) }))
   return {
     ...shared,
-    alignedBy: ['turn-numbers'],
-    fields: compared,
+    alignedBy: aligned?.alignedBy ?? ['turn-numbers'],
+    fields: units.flatMap(({ field, sessions: ofField }): FieldComparison[] => {
+      const overall = compareField(coders, field, ofField, { ...options, withPairs: aligned === undefined })
+      if (aligned === undefined) return overall ? [overall] : []
+      const pairs = aligned.compare(field, options)
+      return pairs.length === 0 ? [] : [{ ...(overall ?? withoutTurns(field, sessions, pairs)), pairs }]
+    }),
     notCompared: onlySome,
     disagreements: units.flatMap(({ field, sessions: ofField }) => dividedOn(field, ofField.flat())),
   }
+}
+
+/** What can be said of a field where turns are not known, only events in a row. */
+function withoutTurns(
+  field: Field,
+  sessions: readonly SharedSession[],
+  pairs: readonly PairComparison[],
+): Omit<FieldComparison, 'pairs'> {
+  const given = new Map(field.categories.map((category) => [category, 0]))
+  for (const { turns } of sessions.flatMap(({ codings }) => codings.filter((coding) => coding !== undefined))) {
+    for (const { labels } of turns) {
+      const label = labels[field.id]
+      if (label !== undefined) given.set(label, (given.get(label) ?? 0) + 1)
+    }
+  }
+  const turns = Math.max(...pairs.map(({ kappa }) => kappa.n))
+  return { field: field.id, kind: field.kind, turns, given: Object.fromEntries(given) }
 }
 
 function dividedOn(field: Field, units: readonly CodedUnit[]): Comparison['disagreements'] {

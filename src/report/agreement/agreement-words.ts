@@ -21,3 +21,10 @@ export function coefficientText(value: number): string {
   const body = text.startsWith('0') ? text.slice(1) : Number(text).toFixed(2)
   return value < 0 && Number(text) !== 0 ? `−${body}` : body
 }
+
+/** `80 %`. A thing that was seen is never 0, and one that once was not is never all. */
+export function shareText(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded === 0 && share > 0) return '<1 %'
+  return rounded === 100 && share < 1 ? '>99 %' : `${rounded} %`
+}
