@@ -27,6 +27,7 @@ export function readJson(text: string, log: IssueLog): Reading | OwnSession | un
 
 /** One JSON value a line: coded sessions, or ConvoKit's utterances.jsonl. */
 export function readJsonLines(lines: readonly string[], log: IssueLog): Reading | OwnSession | undefined {
+  if (lines.length > limits.utterances) return tooMany(log)
   const values: { value: unknown; line: number }[] = []
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
@@ -43,6 +44,7 @@ export function readJsonLines(lines: readonly string[], log: IssueLog): Reading 
 
 function readValue(value: unknown, log: IssueLog): Reading | OwnSession | undefined {
   const list = Array.isArray(value) ? value : [value]
+  if (list.length > limits.utterances) return tooMany(log)
   const sessions = list.flatMap((item) => sessionIn(item) ?? [])
   const [only] = sessions
   if (sessions.length > 1) {
@@ -75,6 +77,10 @@ function holdsTogether(session: Session): boolean {
     roles.size === session.speakers.length &&
     session.turns.every((turn, index) => turn.index === index && roles.get(turn.speaker) === turn.role)
   )
+}
+
+function tooMany(log: IssueLog): undefined {
+  log.add('file-too-large', { count: limits.utterances, what: 'utterances' })
 }
 
 function invalid(log: IssueLog): undefined {

@@ -40,7 +40,7 @@ describe('readLabel', () => {
     ['10:30 was late', { text: '10:30 was late' }],
     ['0:12', { start: 12, text: '' }],
   ])('reads %j', (line, expected) => {
-    const { whole, separator, ...read } = readLabel(line)
+    const { whole, separator, leading, ...read } = readLabel(line)
     expect(read).toEqual(expected)
   })
 })

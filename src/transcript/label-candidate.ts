@@ -13,6 +13,8 @@ export type LabelledLine = {
   readonly text: string
   /** What stands after the leading time alone: what was said, should the label be none. */
   readonly whole: string
+  /** The times before everything else: those of the line, should the label be none. */
+  readonly leading: { readonly start?: number; readonly end?: number }
 }
 
 const longestLabel = 48
@@ -39,12 +41,12 @@ export function readLabel(line: string): LabelledLine {
   const times = timesOf(time?.[1], time?.[2])
   const found = separated(whole.replace(leadingMarks, '').replace(leadingNumber, ''))
   // `10:30 was when I woke` begins with words; a time is one in brackets, before a label or alone.
-  if (!found && time && whole !== '' && !/^[[({<]/.test(trimmed)) return { text: trimmed, whole: trimmed }
-  if (!found) return { ...times, text: whole, whole }
-  return { ...times, ...found, whole }
+  if (!found && time && whole !== '' && !/^[[({<]/.test(trimmed)) return { text: trimmed, whole: trimmed, leading: {} }
+  if (!found) return { ...times, text: whole, whole, leading: times }
+  return { ...times, ...found, whole, leading: times }
 }
 
-function separated(line: string): Omit<LabelledLine, 'whole'> | undefined {
+function separated(line: string): Omit<LabelledLine, 'whole' | 'leading'> | undefined {
   // `Dr Lee  0:12` or `Dr Lee (0:12)` alone on a line: what is said follows below.
   const head = line.length <= longestLabel + 24 ? trailingTime.exec(line) : null
   if (head) return labelled(head[1] ?? '', 'clock', '', timesOf(head[2] ?? head[4], head[3]))
@@ -83,7 +85,7 @@ function labelled(
   separator: Separator,
   text: string,
   times: { start?: number; end?: number },
-): Omit<LabelledLine, 'whole'> | undefined {
+): Omit<LabelledLine, 'whole' | 'leading'> | undefined {
   const label = bareLabel(raw)
   if (label === '' || label.length > longestLabel || !/\p{L}/u.test(label)) return undefined
   return { label, separator, text, ...times }

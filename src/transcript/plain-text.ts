@@ -32,7 +32,7 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
   let carriedOn = 0
   let unnamed = 0
   for (const [index, line] of read.entries()) {
-    const times = { ...waitingTimes, ...timesOf(line) }
+    const times = { ...waitingTimes, ...(isLabelled(line) ? timesOf(line) : line.leading) }
     if (isLabelled(line)) {
       speaker = { speaker: speakerKey(line.label ?? ''), label: line.label ?? '' }
       utterances.push({ ...speaker, text: line.text, line: line.line, ...times })

@@ -181,6 +181,18 @@ describe('plain text', () => {
     expect(issues).toEqual([])
   })
 
+  it('takes no time out of a sentence', async () => {
+    const { value, issues } = await read(
+      'T: when did you\nleave at last at (5:30)\nC: I got up at 5:30\n10:30 was when I left',
+    )
+    expect(value?.turns).toMatchObject([
+      { text: 'when did you leave at last at (5:30)' },
+      { text: 'I got up at 5:30 10:30 was when I left' },
+    ])
+    expect(value?.turns.map(({ start }) => start)).toEqual([undefined, undefined])
+    expect(issues).toEqual([])
+  })
+
   it('keeps a turn in which nothing is said', async () => {
     const { value, issues } = await read('T: how are you\nC:\nT: take your time\nC: bad')
     expect(value?.turns.map(({ text }) => text)).toEqual(['how are you', '', 'take your time', 'bad'])
