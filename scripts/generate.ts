@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { Codebook } from '../src/model/codebook.ts'
 import { codeIndex, codePages } from './generate/code-pages.ts'
 import { codebookModule } from './generate/codebook-module.ts'
-import { type GeneratedFile, withSection } from './generate/generated-file.ts'
+import { type GeneratedFile, madeFrom, withSection } from './generate/generated-file.ts'
 import { measureIndex, measurePages } from './generate/measure-pages.ts'
 import { reportStyle } from './generate/report-style.ts'
 import { schemaFiles } from './generate/schemas.ts'
@@ -28,10 +28,15 @@ function madeFromCodebook(codebook: Codebook): readonly GeneratedFile[] {
 /** Measures read the codebook's module, so they are loaded only once that is written. */
 async function madeFromMeasures(codebook: Codebook): Promise<readonly GeneratedFile[]> {
   const { measures } = await import('../src/measures/index.ts')
+  const { dataDictionary } = await import('../src/report/tables/data-dictionary.ts')
   const index = withSection(read('docs/method/README.md'), 'codes', codeIndex(codebook))
   return [
     ...measurePages(measures, codebook),
     { path: 'docs/method/README.md', content: withSection(index, 'measures', measureIndex(measures)) },
+    {
+      path: 'docs/method/tables.md',
+      content: `${madeFrom('the declarations in src/report/tables')}\n${dataDictionary()}`,
+    },
   ]
 }
 

@@ -3,10 +3,10 @@ import type { CodedSession } from '../model/coded-session.ts'
 import { holds } from '../model/holds.ts'
 
 /**
- * The words of a turn for a short quotation of at most `room` characters, never changed, made of whole sentences where
- * they fit. The whole turn where it fits. Else from the sentence that holds the evidence of one of `codes`; where none
- * is marked, the last sentences of what the client said (they are what was answered) and the first of an answer. The
- * end may still be too long: who shows it cuts it at a word.
+ * The words of a turn for a short quotation of about `room` characters, never changed, made of whole sentences where
+ * they fill at least half of the room. The whole turn where it fits. Else from the sentence that holds the evidence of
+ * one of `codes`; where none is marked, the last sentences of what the client said (they are what was answered) and the
+ * first of an answer. The end may still be too long: who shows it cuts it at a word.
  */
 export function quotable(
   { session, coding }: Pick<CodedSession, 'session' | 'coding'>,
@@ -24,10 +24,19 @@ export function quotable(
   )
   if (spans.length > 0) {
     const evidence = Math.min(...spans)
-    return text.slice(starts.findLast((start) => start <= evidence) ?? 0)
+    return wholeSentences(text, starts.findLast((start) => start <= evidence) ?? 0, starts, room)
   }
-  if (role !== 'client') return text
+  if (role !== 'client') return wholeSentences(text, 0, starts, room)
   return text.slice(starts.find((start) => text.length - start <= room) ?? starts.at(-1) ?? 0)
+}
+
+/** As many sentences from `from` on as fit; all of the rest where they would leave more than half of the room empty. */
+function wholeSentences(text: string, from: number, starts: readonly number[], room: number): string {
+  const end = [...starts, text.length].findLast(
+    (start) => start > from && text.slice(from, start).trim().length <= room,
+  )
+  const sentences = end === undefined ? '' : text.slice(from, end).trim()
+  return sentences.length * 2 >= room ? sentences : text.slice(from)
 }
 
 /** Cut to so many characters at a word's end, with `…`; shorter text as it is. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { CodedSession } from '../../model/coded-session.ts'
+import { several } from '../several.ts'
 
 export type Cell = string | number | boolean | null | undefined
 
@@ -56,17 +57,13 @@ export function csvOf<Row>(
   coded: CodedSession | readonly CodedSession[],
   options: CsvOptions = {},
 ): string {
-  const sessions = isMany(coded) ? coded : [coded]
+  const sessions = several(coded)
   const rows = sessions.flatMap((one) =>
     table.rows(one).map((row) => table.columns.map((column) => cellText(column.value(row)))),
   )
   const header = options.header === false ? [] : [table.columns.map(({ name }) => name)]
   const lines = [...header, ...rows]
   return lines.length === 0 ? '' : `${Papa.unparse(lines, { newline: '\r\n' })}\r\n`
-}
-
-function isMany(coded: CodedSession | readonly CodedSession[]): coded is readonly CodedSession[] {
-  return Array.isArray(coded)
 }
 
 function cellText(cell: Cell): string {
