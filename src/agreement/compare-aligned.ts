@@ -6,7 +6,7 @@ import { addTables, contingencyTable, isOneSided, macroF1OfTable, margins } from
 import type { CodedUnit } from './disagreements.ts'
 import { type EventTable, eventAlignmentKappa, nil } from './event-alignment-kappa.ts'
 import type { Field } from './fields.ts'
-import type { SharedSession } from './gather-sessions.ts'
+import { areCutAlike, type SharedSession } from './gather-sessions.ts'
 import { overSessions, withoutInterval } from './over-sessions.ts'
 import { pairsOf } from './pairs-of.ts'
 import { sessionRatings } from './session-ratings.ts'
@@ -41,12 +41,12 @@ export function alignPairs(coders: readonly string[], sessions: readonly SharedS
   }
 }
 
-function alignSession({ session, codings, cutAlike }: SharedSession, first: number, second: number): AlignedSession[] {
+function alignSession({ session, codings }: SharedSession, first: number, second: number): AlignedSession[] {
   const one = codings[first]
   const two = codings[second]
   if (!one || !two) return []
-  if (cutAlike) {
-    const both = { session, codings: [one, two], cutAlike }
+  if (areCutAlike([one, two])) {
+    const both = { session, codings: [one, two], cutAlike: true }
     return [{ by: 'turn-numbers', tableOf: (field) => tableOfTurns(sessionRatings(both, field), field) }]
   }
   const by = alignmentOf(one, two)

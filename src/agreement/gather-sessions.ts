@@ -70,7 +70,8 @@ export function joinByWords(codings: readonly CodingToCompare[]): {
   return { codings: result, joined: renamed.size }
 }
 
-function areCutAlike(codings: readonly CodingToCompare[]): boolean {
+/** True where these codings have the same turns under the same numbers, as far as their words are known. */
+export function areCutAlike(codings: readonly CodingToCompare[]): boolean {
   if (!codings.every(({ numbered }) => numbered)) return false
   const words = new Map<number, string>()
   for (const { turns } of codings) {

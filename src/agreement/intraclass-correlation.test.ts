@@ -87,3 +87,14 @@ describe('properties', () => {
     )
   })
 })
+
+test('raters a fixed step apart on things that do not differ: no interval, at once', () => {
+  const ratings = [
+    [1, 0],
+    [1, 0],
+    [1, 0],
+  ]
+  const found = intraclassCorrelation(ratings, 'ICC(2,1)')
+  expect(found.value).toBe(0)
+  expect(found.interval).toBeUndefined()
+})

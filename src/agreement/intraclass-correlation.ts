@@ -118,6 +118,8 @@ function agreement(ms: MeanSquares, level: number): Single | undefined {
   const a = (k * value) / (n * (1 - value))
   const b = 1 + (k * value * (n - 1)) / (n * (1 - value))
   const df = (a * columns + b * error) ** 2 / ((a * columns) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
+  // Raters a fixed step apart on things that do not differ: no degrees of freedom are left to build limits on.
+  if (!(df > 0)) return { value, limits: undefined, f: undefined }
   const tail = (1 + level) / 2
   const up = fQuantile(tail, n - 1, df)
   const down = fQuantile(tail, df, n - 1)

@@ -14,7 +14,8 @@ export function continuedFraction(term: (k: number) => readonly [number, number]
     numerator = orTiny(b + a / numerator)
     const step = numerator * denominator
     value *= step
-    if (Math.abs(step - 1) < 1e-15) break
+    // Also where a term is not a number: more terms would not make it one.
+    if (!(Math.abs(step - 1) >= 1e-15)) break
   }
   return value
 }
