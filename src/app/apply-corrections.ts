@@ -1,4 +1,5 @@
 import { type CodeKey, codeKeys } from '../model/codebook.ts'
+import { definitionOf } from '../model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
 import type { Change, Correction } from '../store/corrections.ts'
@@ -21,6 +22,20 @@ export function standingCorrections(log: readonly Correction[]): Standing {
     }
   }
   return { done, undone }
+}
+
+/**
+ * The corrections without what does not fit the turn as it is spoken now: where a person has said that another spoke,
+ * what was said of the first one's codes rests, and counts again when they say otherwise.
+ */
+export function fitting(
+  corrections: readonly Correction[],
+  roleOf: (turn: number) => string | undefined,
+): Correction[] {
+  return corrections.map((correction) => ({
+    ...correction,
+    changes: correction.changes.filter(({ turn, code }) => definitionOf(code).kind === roleOf(turn)),
+  }))
 }
 
 /**

@@ -6,7 +6,7 @@ import { holds } from '../model/holds.ts'
 import { latestMachineCoding } from '../store/codings.ts'
 import { addCorrection, type Change, type Correction, correctionsOf } from '../store/corrections.ts'
 import type { Store, Writer } from '../store/store.ts'
-import { applyCorrections, heldOn, standingCorrections } from './apply-corrections.ts'
+import { applyCorrections, fitting, heldOn, standingCorrections } from './apply-corrections.ts'
 import { requireConsent } from './consents.ts'
 import { excludes } from './exclusive-codes.ts'
 import { requireSession } from './find.ts'
@@ -44,7 +44,8 @@ export async function correctCode(store: Store, sessionId: string, correction: C
       .where('session_id', '=', sessionId)
       .where('position', '=', correction.turn)
       .executeTakeFirst()
-    const changes = turn && changesFor(applyCorrections(coding, done), turn, correction)
+    const here = fitting(done, (at) => (at === correction.turn ? turn?.role : undefined))
+    const changes = turn && changesFor(applyCorrections(coding, here), turn, correction)
     if (!changes) throw new RegardError('correction-impossible', { details: { turn: correction.turn } })
     await addCorrection(writer, sessionId, { kind: 'correct', target: null, codingId, who: store.parts.who, changes })
     return { changes, canUndo: true, canRedo: false }

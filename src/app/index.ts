@@ -17,18 +17,21 @@
  * Keys: changePassphrase, replaceRecoveryCode, replaceKey
  * Care: verify, verifyAudit, listAudit, parseCheckpoint, doctor
  */
+export * from './agreement-with-me.ts'
 export * from './audit.ts'
 export * from './backup.ts'
 export * from './code-stored-session.ts'
 export * from './coding-jobs.ts'
 export * from './consents.ts'
 export { type CodeCorrection, type Corrected, correctCode, redoCorrection, undoCorrection } from './correct-code.ts'
+export * from './describe-session.ts'
 export * from './doctor.ts'
 export * from './erase.ts'
 export type { ExportFile } from './export-files.ts'
 export * from './export-private-notes.ts'
 export * from './export-sessions.ts'
 export { findClient, findSession } from './find.ts'
+export * from './findings.ts'
 export * from './import-session.ts'
 export * from './list-sessions.ts'
 export * from './notes.ts'

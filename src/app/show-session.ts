@@ -1,6 +1,6 @@
 import { invariant } from '../errors.ts'
 import type { CodedSession } from '../model/coded-session.ts'
-import type { Coder } from '../model/coding.ts'
+import type { Coder, Coding } from '../model/coding.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Session } from '../model/session.ts'
 import { type Attachment, attachmentsOf } from '../store/attachments.ts'
@@ -11,10 +11,12 @@ import { type Correction, correctionsOf } from '../store/corrections.ts'
 import { type Note, notesOf } from '../store/notes.ts'
 import { saidWith, sessionById } from '../store/sessions.ts'
 import type { Reader, Store } from '../store/store.ts'
-import { applyCorrections, standingCorrections } from './apply-corrections.ts'
-import { codedSessionOf } from './coded-session-of.ts'
+import { applyCorrections, fitting, standingCorrections } from './apply-corrections.ts'
+import { type CodedSessionOptions, codedSessionOf } from './coded-session-of.ts'
 import { requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
+import { safetyTurnsOf } from './safety-turns.ts'
+import { thresholdsOf } from './settings.ts'
 
 export type ShownSession = {
   readonly clientId: string
@@ -27,6 +29,10 @@ export type ShownSession = {
   readonly issues: readonly Issue[]
   /** The latest machine coding with what a person has corrected, its moments and measures; undefined while it is not coded. */
   readonly document?: CodedSession
+  /** The machine's coding as it was made, before any correction. */
+  readonly machine?: Coding
+  /** Turns that are to be shown first, beside a pointer that is never a screen: by the coder, or by the list of words. */
+  readonly safetyTurns: readonly number[]
   /** Who stands behind the codes of the document: the machine, and each person who corrected it. */
   readonly coders: readonly Coder[]
   /** Every coding that is kept, the oldest first. */
@@ -45,11 +51,19 @@ export type ShownSession = {
  * codes as they stand now.
  * @throws RegardError `not-found`, `consent-missing` (to keep it), `store-damaged`
  */
-export async function showSession(store: Store, sessionId: string): Promise<ShownSession> {
-  return store.read((db) => shownSession(db, sessionId))
+export async function showSession(
+  store: Store,
+  sessionId: string,
+  options: Pick<CodedSessionOptions, 'interval'> = {},
+): Promise<ShownSession> {
+  return store.read((db) => shownSession(db, sessionId, options))
 }
 
-export async function shownSession(db: Reader, sessionId: string): Promise<ShownSession> {
+async function shownSession(
+  db: Reader,
+  sessionId: string,
+  options: Pick<CodedSessionOptions, 'interval'>,
+): Promise<ShownSession> {
   const clientId = await requireSession(db, sessionId)
   await requireConsent(db, sessionId, 'transcript', 'keep')
   const client = await clientById(db, clientId)
@@ -59,13 +73,22 @@ export async function shownSession(db: Reader, sessionId: string): Promise<Shown
   const corrections = await correctionsOf(db, sessionId)
   const { done, undone } = standingCorrections(corrections)
   const machine = await latestMachineCoding(db, sessionId)
+  const coding =
+    machine &&
+    applyCorrections(
+      machine.coding,
+      fitting(done, (turn) => session.turns[turn]?.role),
+    )
+  const rules = { thresholds: await thresholdsOf(db), ...options }
   const people = [...new Set(done.map((correction) => correction.who))]
   return {
     clientId,
     alias: client.alias,
     session,
     ...said,
-    ...(machine ? { document: codedSessionOf(session, applyCorrections(machine.coding, done), said.issues) } : {}),
+    ...(machine ? { machine: machine.coding } : {}),
+    ...(coding ? { document: codedSessionOf(session, coding, said.issues, rules) } : {}),
+    safetyTurns: safetyTurnsOf(session, coding),
     coders: machine ? [machine.coding.coder, ...people.map((id): Coder => ({ kind: 'person', id, version: '1' }))] : [],
     codings: await codingEntries(db, sessionId),
     corrections,

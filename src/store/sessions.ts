@@ -108,6 +108,20 @@ export async function setGoal(writer: Writer, sessionId: string, goal: string | 
   writer.record('goal-set', 'session', sessionId)
 }
 
+export async function setTitle(writer: Writer, sessionId: string, title: string): Promise<void> {
+  await writer.db
+    .updateTable('sessions')
+    .set({ title: storable(title) })
+    .where('id', '=', sessionId)
+    .execute()
+  writer.record('titled', 'session', sessionId)
+}
+
+export async function setHeldOn(writer: Writer, sessionId: string, heldOn: string | null): Promise<void> {
+  await writer.db.updateTable('sessions').set({ held_on: heldOn }).where('id', '=', sessionId).execute()
+  writer.record('dated', 'session', sessionId)
+}
+
 /** The session with all its turns, equal to what was added; undefined where there is none. */
 export async function sessionById(db: Reader, id: string): Promise<Session | undefined> {
   const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()

@@ -105,4 +105,5 @@ export type Tables = {
     problem: string | null
   }
   settings: { key: string; value: string; changed_at: string }
+  findings: { session_id: string; stamp: string; found: string }
 }

@@ -161,4 +161,9 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL,
   changed_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE findings (
+  session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+  stamp TEXT NOT NULL,
+  found TEXT NOT NULL
 ) STRICT
