@@ -68,6 +68,11 @@ export const issueCatalogue = {
     severity: 'warning',
     message: 'The end stands before the start. The words were kept without their times.',
   },
+  'cue-time-unreadable': {
+    severity: 'error',
+    message: 'A time here is no time, so the times of this file cannot be trusted.',
+    suggestion: 'Correct this line, or export the transcript again.',
+  },
   'cue-times-overlap': { severity: 'warning', message: 'This begins before the one above it ends.' },
   'document-unsafe': {
     severity: 'error',

@@ -14,6 +14,7 @@ export const issueCodes = [
   'columns-missing',
   'cue-time-invalid',
   'cue-time-inverted',
+  'cue-time-unreadable',
   'cue-times-overlap',
   'document-unsafe',
   'encoding-guessed',

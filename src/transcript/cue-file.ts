@@ -59,6 +59,6 @@ function cueTimes(line: string, number: number, log: IssueLog): { start?: number
   const start = parseTime(before)
   // What stands after the end are cue settings (`align:start position:0%`).
   const end = parseTime(after.trim().split(/\s/, 1)[0] ?? '')
-  if (start === undefined || end === undefined) log.add('cue-time-invalid', { line: number })
+  if (start === undefined || end === undefined) log.add('cue-time-unreadable', { line: number })
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
 }

@@ -54,7 +54,6 @@ describe('WebVTT', () => {
   it('names the line of each time that cannot be, and keeps the words', async () => {
     const { value, issues } = await readFixture('broken-times.vtt')
     expect(issues.map(({ code, line }) => [code, line])).toEqual([
-      ['cue-time-invalid', 9],
       ['cue-times-overlap', 7],
       ['cue-time-inverted', 13],
       ['times-out-of-order', 19],
@@ -67,7 +66,19 @@ describe('WebVTT', () => {
       'That is exhausting.',
       'It is.',
     ])
-    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4, undefined, undefined, 15, undefined])
+    expect(value?.turns.map(({ start }) => start)).toEqual([1, 4, 9, undefined, 15, undefined])
+  })
+
+  it('refuses a cue whose time is no time, and names its line', async () => {
+    const { value, issues } = await read(
+      'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Therapist>How was it?\n\n00:NaN --> NaN\n<v Client>Quiet.\n',
+    )
+    expect(value).toBeUndefined()
+    expect(issues.map(({ code, line, severity }) => [code, line, severity])).toContainEqual([
+      'cue-time-unreadable',
+      6,
+      'error',
+    ])
   })
 
   it('leaves out the fewest times: one wrong hour does not cost the rest', async () => {

@@ -117,17 +117,27 @@ describe('bad input: a sentence, exit 1, no stack, no word of the session', () =
     expect(err).not.toMatch(/zebra|geschämt|\n\s+at /)
   })
 
-  test('times that overlap or are no numbers are findings, and the session is coded', async () => {
-    const cues = Array.from({ length: 20 }, (_, at) => {
-      const time =
-        at === 4
-          ? 'NaN --> NaN'
-          : `00:00:${String(at * 2).padStart(2, '0')}.000 --> 00:00:${String(at * 2 + 3).padStart(2, '0')}.000`
-      return `${time}\n<v ${at % 2 === 0 ? 'Therapist' : 'Client'}>${sayings[at % 2]}`
-    })
-    const { err, exit, out } = await runRegard(['code', file('times.vtt', `WEBVTT\n\n${cues.join('\n\n')}\n`)])
+  const timed = (times: (at: number) => string): string =>
+    `WEBVTT\n\n${Array.from({ length: 20 }, (_, at) => `${times(at)}\n<v ${at % 2 === 0 ? 'Therapist' : 'Client'}>${sayings[at % 2]}`).join('\n\n')}\n`
+  const clock = (seconds: number): string => `00:00:${String(seconds).padStart(2, '0')}.000`
+
+  test('a time that is no number', async () => {
+    const content = timed((at) => (at === 4 ? 'NaN --> NaN' : `${clock(at * 2)} --> ${clock(at * 2 + 1)}`))
+    const { err, exit, out } = await runRegard(['code', file('nan.vtt', content)])
+    expect({ exit, out }).toEqual({ exit: 1, out: '' })
+    expect(err).toMatch(/line 15: A time here is no time/)
+  })
+
+  test('people who talk over each other are a finding, and the session is coded', async () => {
+    const { err, exit, out } = await runRegard([
+      'code',
+      file(
+        'overlap.vtt',
+        timed((at) => `${clock(at * 2)} --> ${clock(at * 2 + 3)}`),
+      ),
+    ])
     expect(exit).toBe(0)
-    expect(err).toMatch(/begins before the one above it ends|not a time/)
+    expect(err).toMatch(/begins before the one above it ends/)
     expect(out).toContain('What you did')
   })
 
