@@ -65,6 +65,7 @@ export function readAnnomi(folder: string): LabelledSession[] {
       source: 'annomi',
       split: splits.test.includes(id) ? 'test' : splits.dev.includes(id) ? 'dev' : 'train',
       tenRaters: splits.ten_raters.includes(id),
+      annotators: [...new Set(rows.map((row) => row.annotator_id))].toSorted((a, b) => Number(a) - Number(b)),
       quality: rows[0]?.mi_quality ?? 'low',
       topic: rows[0]?.topic ?? '',
       turns: [...groupBy(rows, (row) => row.utterance_id)]
@@ -94,29 +95,42 @@ function labelledTurn(
       : [],
     talk: therapist ? [] : rows.map((row) => ClientTalk.parse(row.client_talk_type)),
     human: therapist ? sharesOf(rows) : new Map(),
+    annotators: therapist ? rows.map(codesOf) : [],
     silver,
     ...(second && therapist ? { secondMain: MainBehaviour.parse(second) } : {}),
     ...(second && !therapist ? { secondTalk: ClientTalk.parse(second) } : {}),
   }
 }
 
-function sharesOf(rows: readonly Annotation[]): Map<CodeKey, number> {
-  const share = (test: (row: Annotation) => boolean) => rows.filter(test).length / rows.length
-  const shares = new Map<CodeKey, number>([
-    ['reflection', share((row) => row.reflection_exists === 'True')],
-    ['question', share((row) => row.question_exists === 'True')],
-    ['reflection.complex', share((row) => row.reflection_subtype === 'complex')],
-    ['reflection.simple', share((row) => row.reflection_subtype === 'simple')],
-    ['question.open', share((row) => row.question_subtype === 'open')],
-    ['question.closed', share((row) => row.question_subtype === 'closed')],
-  ])
-  for (const [subtype, code] of Object.entries(inputSubtypes)) {
-    shares.set(
-      code,
-      share((row) => row.therapist_input_subtype === subtype),
-    )
+const judgedByAnnotators = [
+  'reflection',
+  'reflection.simple',
+  'reflection.complex',
+  'question',
+  'question.open',
+  'question.closed',
+  ...Object.values(inputSubtypes),
+] as const satisfies readonly CodeKey[]
+
+function codesOf(row: Annotation): Set<CodeKey> {
+  const codes = new Set<CodeKey>()
+  const kind = (parent: 'reflection' | 'question', exists: string, subtype: string) => {
+    if (exists !== 'True') return
+    codes.add(parent)
+    const code = CodeKey.safeParse(`${parent}.${subtype}`)
+    if (code.success) codes.add(code.data)
   }
-  return shares
+  kind('reflection', row.reflection_exists, row.reflection_subtype)
+  kind('question', row.question_exists, row.question_subtype)
+  for (const [subtype, code] of Object.entries(inputSubtypes)) {
+    if (row.therapist_input_subtype === subtype) codes.add(code)
+  }
+  return codes
+}
+
+function sharesOf(rows: readonly Annotation[]): Map<CodeKey, number> {
+  const all = rows.map(codesOf)
+  return new Map(judgedByAnnotators.map((code) => [code, all.filter((codes) => codes.has(code)).length / all.length]))
 }
 
 function place(row: { transcript_id: number; utterance_id: number }): string {

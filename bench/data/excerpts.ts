@@ -20,12 +20,14 @@ export function readExcerpts(folder: string): LabelledSession[] {
       source: 'excerpt',
       split: ['08', '16'].includes(number) ? 'test' : ['07', '15'].includes(number) ? 'dev' : 'train',
       tenRaters: false,
+      annotators: [],
       turns: excerpt.turns.map((turn) => ({
         role: turn.speaker,
         text: turn.text,
         main: [],
         talk: [],
         human: new Map(),
+        annotators: [],
         silver: new Set(turn.codes),
       })),
     }

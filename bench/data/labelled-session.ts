@@ -11,6 +11,8 @@ export type LabelledTurn = {
   readonly talk: readonly ClientTalk[]
   /** For each code that the annotators judge: the share of them that found it. */
   readonly human: ReadonlyMap<CodeKey, number>
+  /** The codes that each annotator found, in the order of `main` and `talk`: those that AnnoMI's annotators judge. */
+  readonly annotators: readonly ReadonlySet<CodeKey>[]
   /** The silver reading: every code that it found. */
   readonly silver: ReadonlySet<CodeKey>
   readonly secondMain?: MainBehaviour
@@ -22,6 +24,8 @@ export type LabelledSession = {
   readonly source: 'annomi' | 'excerpt'
   readonly split: 'train' | 'dev' | 'test'
   readonly tenRaters: boolean
+  /** The annotators' ids, in the order of each turn's labels. */
+  readonly annotators: readonly string[]
   readonly quality?: 'high' | 'low'
   readonly topic?: string
   readonly turns: readonly LabelledTurn[]

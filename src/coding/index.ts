@@ -1,2 +1,5 @@
-export { type LoadOptions, loadCoder } from './load-coder.ts'
+export { examplesOf } from './adapt/examples-of.ts'
+export { type JudgedExample, refitHeads } from './adapt/refit-heads.ts'
+export { type LoadOptions, loadCoder, type MachineCoder } from './load-coder.ts'
+export { Heads } from './model-files.ts'
 export type { CodeOptions, SessionCoder } from './session-coder.ts'

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { Tokenizer } from '@huggingface/tokenizers'
-import type { Turn } from '../model/session.ts'
+import type { Coder } from '../model/coding.ts'
+import type { Session, Turn } from '../model/session.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { decide } from './decide.ts'
 import { type ClausedTurn, Encoder } from './encoder.ts'
 import { withSpan } from './evidence.ts'
-import { type ModelFiles, readModelFiles } from './model-files.ts'
+import { type Heads, type ModelFiles, readModelFiles } from './model-files.ts'
 import { readTurn } from './read-turn.ts'
-import type { SessionCoder } from './session-coder.ts'
+import type { CodeOptions, SessionCoder } from './session-coder.ts'
 
 /** More threads than this gain nothing on windows of this size. */
 const mostThreads = 4
@@ -20,41 +21,56 @@ export type LoadOptions = {
   readonly folder?: string
 }
 
+/** A coder of this program's own kind: what its heads read can be had, and other heads can be put on the same encoder. */
+export type MachineCoder = SessionCoder & {
+  readonly heads: Heads
+  /** One vector a turn, in order: what heads read, and what a person's own heads are fitted on. */
+  vectors(session: Session, options?: CodeOptions): Promise<readonly Float32Array[]>
+  /** The same encoder under a clinician's own heads. To close either is to close both. */
+  withHeads(heads: Heads): MachineCoder
+}
+
 /**
  * Loads the coder that ships: tokenizer, encoder and heads.
  * @throws RegardError `model-missing`, `model-damaged`, `runtime-missing`
  */
-export async function loadCoder(options: LoadOptions = {}): Promise<SessionCoder> {
+export async function loadCoder(options: LoadOptions = {}): Promise<MachineCoder> {
   const files = await readModelFiles(options.folder)
   const threads = options.threads ?? Math.min(mostThreads, availableParallelism())
   const encoder = await Encoder.load(files.encoder, files.heads.size, threads)
-  const tokenise = tokeniserOf(files)
-  const { heads } = files
+  return machineCoder(encoder, tokeniserOf(files), files.heads)
+}
+
+function machineCoder(encoder: Encoder, tokenise: (text: string) => number[], heads: Heads): MachineCoder {
+  const coder: Coder = { kind: 'machine', id: heads.id, version: heads.version }
+  const read = async (session: Session, { goal, onProgress }: CodeOptions) => {
+    const clauses = session.turns.map((turn) => clausesOf(turn.text))
+    const turns = session.turns.map((turn, at) => tokeniseTurn(turn, clauses[at] ?? [], tokenise))
+    const vectors = await encoder.embed(turns, {
+      ...(goal ? { goal: tokenise(`goal: ${goal}`).slice(0, goalTokens) } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    })
+    return { clauses, vectors }
+  }
   return {
-    coder: { kind: 'machine', id: heads.id, version: heads.version },
-    async code(session, { goal, onProgress } = {}) {
-      const clauses = session.turns.map((turn) => clausesOf(turn.text))
-      const vectors = await encoder.embed(
-        session.turns.map((turn, at) => tokeniseTurn(turn, clauses[at] ?? [], tokenise)),
-        {
-          ...(goal ? { goal: tokenise(`goal: ${goal}`).slice(0, goalTokens) } : {}),
-          ...(onProgress ? { onProgress } : {}),
-        },
-      )
+    coder,
+    heads,
+    async code(session, options = {}) {
+      const { clauses, vectors } = await read(session, options)
       const readings = vectors.map(({ vector }) => readTurn(vector, heads))
       const decision = decide(session.turns, readings, heads)
       const places = new Map(session.turns.map((turn, at) => [turn.index, at]))
-      return {
-        coder: { kind: 'machine', id: heads.id, version: heads.version },
-        codebook: { id: 'regard', version: '1.0' },
-        ...decision,
-        codes: decision.codes.map((assertion) => {
-          const at = places.get(assertion.turn) ?? -1
-          const ofTurn = vectors[at]
-          return ofTurn ? withSpan(assertion, clauses[at] ?? [], ofTurn, heads) : assertion
-        }),
-      }
+      const codes = decision.codes.map((assertion) => {
+        const at = places.get(assertion.turn) ?? -1
+        const ofTurn = vectors[at]
+        return ofTurn ? withSpan(assertion, clauses[at] ?? [], ofTurn, heads) : assertion
+      })
+      return { coder, codebook: { id: 'regard', version: '1.0' }, ...decision, codes }
     },
+    async vectors(session, options = {}) {
+      return (await read(session, options)).vectors.map(({ vector }) => vector)
+    },
+    withHeads: (other) => machineCoder(encoder, tokenise, other),
     close: () => encoder.close(),
   }
 }
