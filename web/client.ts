@@ -91,6 +91,9 @@ export function makeClient({ token, onShut, fetch = globalThis.fetch }: ClientOp
     sessions: (signal?: AbortSignal) => json<As<typeof api.SessionList>>('GET', '/api/sessions', undefined, signal),
     session: (id: string, signal?: AbortSignal) =>
       json<As<typeof api.SessionView>>('GET', at('sessions', id), undefined, signal),
+    /** Answers when the measures of the codes as they stand were computed. */
+    measures: (id: string, signal?: AbortSignal) =>
+      json<As<typeof api.Measures>>('GET', `${at('sessions', id)}/measures`, undefined, signal),
     changeDetails: (id: string, body: Given<typeof api.SessionDetails>) =>
       json<As<typeof api.SessionEntry>>('PATCH', at('sessions', id), body),
     changeConsent: (id: string, body: Given<typeof api.ConsentChange>) =>

@@ -1,0 +1,143 @@
+import { useId, useState } from 'react'
+import { type Measure, turnsBehind } from '../../src/measures/index.ts'
+import type { CodedSession } from '../../src/model/coded-session.ts'
+import type { MeasureResult } from '../../src/model/measure.ts'
+import { intervalInWords, intervalMeaning, valueInWords } from '../../src/report/measure-words.ts'
+import { placeOf } from '../../src/report/turn-words.ts'
+import { hrefOf } from '../router.ts'
+import s from './measure.module.css'
+
+type MeasureRowProps = {
+  readonly sessionId: string
+  readonly coded: CodedSession
+  readonly measure: Measure
+  readonly label?: string | undefined
+  readonly result: MeasureResult
+}
+
+/** How many turns stand open under a measure; the others are one click away. */
+const turnsOpen = 24
+
+/** Figure, drawn range, range in words. Its name opens what it says, how it is counted, and the turns behind it. */
+export function MeasureRow({ sessionId, coded, measure, label, result }: MeasureRowProps) {
+  const [open, setOpen] = useState(false)
+  const told = useId()
+  const interval = intervalInWords(measure, result)
+  return (
+    <div className={s.measure}>
+      <dt>
+        <button
+          type="button"
+          className={s.label}
+          aria-expanded={open}
+          aria-controls={told}
+          onClick={() => setOpen(!open)}
+        >
+          {label ?? measure.label}
+        </button>
+      </dt>
+      <dd>
+        <div className={s.value}>
+          {result.value === null ? (
+            <span className={s.wide}>{result.reason}</span>
+          ) : (
+            <>
+              <b>{valueInWords(measure, result)}</b>
+              {interval ? <Range measure={measure} result={result} /> : null}
+              <span className={interval ? undefined : s.wide}>{interval ?? counted(measure)}</span>
+            </>
+          )}
+        </div>
+        <div id={told} hidden={!open}>
+          {open && <Told sessionId={sessionId} coded={coded} measure={measure} result={result} />}
+        </div>
+      </dd>
+    </div>
+  )
+}
+
+function counted({ needs, unit, needsMoments }: Measure): string {
+  if (needs.length === 0 && !needsMoments) return 'counted'
+  return unit.startsWith('share') ? '' : unit
+}
+
+function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'label'>) {
+  const [all, setAll] = useState(false)
+  const turns = turnsBehind(coded, measure)
+  const shown = all ? turns : turns.slice(0, turnsOpen)
+  return (
+    <dl className={s.told}>
+      <div>
+        <dt>What it says</dt>
+        <dd>{measure.meaning}</dd>
+      </div>
+      <div>
+        <dt>How it is counted</dt>
+        <dd>{measure.formula}</dd>
+      </div>
+      {result.interval && (
+        <div>
+          <dt>How sure</dt>
+          <dd>{intervalMeaning(result.interval)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>What it does not say</dt>
+        <dd>{measure.limits}</dd>
+      </div>
+      <div>
+        <dt>Source</dt>
+        <dd>{measure.source}</dd>
+      </div>
+      {turns.length > 0 && turns.length < coded.session.turns.length && (
+        <div>
+          <dt>The turns behind it</dt>
+          <dd className={s.turns}>
+            {shown.map((turn) => (
+              <a key={turn} href={hrefOf({ screen: 'session', id: sessionId, turn })}>
+                {placeOf(coded.session, turn)}
+              </a>
+            ))}
+            {shown.length < turns.length && (
+              <button type="button" onClick={() => setAll(true)}>
+                {turns.length - shown.length} more
+              </button>
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+/** A tick on a hair line, with the range as a thicker one. Never a gauge; without an upper end nothing is drawn. */
+export function Range({
+  measure,
+  result,
+}: {
+  readonly measure: Pick<Measure, 'range' | 'group' | 'id'>
+  readonly result: MeasureResult
+}) {
+  const ends = endsOf(measure, result)
+  if (!ends || result.value === null) return <span />
+  const at = (value: number): string =>
+    `${Math.round(Math.min(1, Math.max(0, (value - ends[0]) / (ends[1] - ends[0]))) * 1000) / 10}%`
+  const { interval, value } = result
+  return (
+    <svg className={s.range} aria-hidden="true">
+      <line className={s.all} x1="0" x2="100%" y1="7" y2="7" />
+      {interval && <line className={s.ci} x1={at(interval.low)} x2={at(interval.high)} y1="7" y2="7" />}
+      <line className={s.at} x1={at(value)} x2={at(value)} y1="2" y2="12" />
+    </svg>
+  )
+}
+
+function endsOf(
+  { range, group, id }: Pick<Measure, 'range' | 'group' | 'id'>,
+  { n, interval, value }: MeasureResult,
+): readonly [number, number] | undefined {
+  if (range[1] !== null) return [range[0], range[1]]
+  if (group === 'moments' && id !== 'openings' && n !== undefined && n > 0) return [0, n]
+  if (!interval || value === null) return undefined
+  return [range[0], Math.max(interval.high, value) * 1.25]
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Codebook, CodeDefinition } from '../../src/model/codebook.ts'
+import { useClient } from '../client-context.ts'
+import { form, Trouble } from '../parts/form.tsx'
+import { queries } from '../queries.ts'
+import page from '../styles/page.module.css'
+import s from './codebook.module.css'
+import { CodeEntry } from './codebook-entry.tsx'
+
+/** The definitions that everything is coded by: to read, and to reword in a copy of one's own. */
+export function CodebookScreen({ code }: { readonly code: string | undefined }) {
+  const client = useClient()
+  const cache = useQueryClient()
+  const { data, error } = useQuery(queries.codebook(client))
+  const [editing, setEditing] = useState<string>()
+  useEffect(() => {
+    window.document.title = 'Codebook · Regard'
+  }, [])
+  useEffect(() => {
+    if (code !== undefined && data) window.document.getElementById(`code-${code}`)?.scrollIntoView({ block: 'center' })
+  }, [code, data])
+  const onSuccess = (view: NonNullable<typeof data>): void => {
+    cache.setQueryData(queries.codebook(client).queryKey, view)
+    setEditing(undefined)
+  }
+  const save = useMutation({ mutationFn: (codebook: Codebook) => client.saveCodebook(codebook), onSuccess })
+  const back = useMutation({ mutationFn: () => client.shippedCodebook(), onSuccess })
+  const keep = (changed: CodeDefinition): void => {
+    if (!data) return
+    const { codebook } = data
+    save.mutate({
+      ...codebook,
+      version: nextVersion(codebook.version),
+      codes: codebook.codes.map((one) => (one.key === changed.key ? changed : one)),
+    })
+  }
+  return (
+    <main className={`${page.page} ${page.plain}`} id="main" tabIndex={-1}>
+      <header className={page.head}>
+        <div className={page.what}>
+          <p>
+            <h1>Codebook</h1>
+            {data && `, version ${data.codebook.version}${data.own ? ', your copy' : ''}`}
+          </p>
+          <div className={page.tools}>
+            {data?.own && (
+              <button type="button" onClick={() => back.mutate()}>
+                Go back to the one that ships
+              </button>
+            )}
+          </div>
+        </div>
+        <p className={page.lead}>What each code means, when it is there, and when it is not.</p>
+        <p className={page.text}>
+          ° young code: no public standard with several human coders is known, and yours counts for more. What you
+          reword is kept in a copy of your own; the machine goes on reading by the definitions it was taught.
+        </p>
+        <Trouble error={error ?? save.error ?? back.error} />
+      </header>
+      <div className={page.body}>
+        {data &&
+          (['therapist', 'client'] as const).map((kind) => (
+            <section key={kind} className={page.section} aria-labelledby={`codes-${kind}`}>
+              <h2 id={`codes-${kind}`}>
+                {kind === 'therapist' ? 'What the therapist does' : 'What the client brings'}
+              </h2>
+              <div className={s.list}>
+                {data.codebook.codes
+                  .filter((one) => one.kind === kind)
+                  .map((one) => (
+                    <CodeEntry
+                      key={one.key}
+                      code={one}
+                      open={one.key === code}
+                      editing={editing === one.key}
+                      pending={save.isPending}
+                      onEdit={() => setEditing(one.key)}
+                      onLeave={() => setEditing(undefined)}
+                      onKeep={keep}
+                    />
+                  ))}
+              </div>
+            </section>
+          ))}
+        <p className={form.hint}>{data && `${data.codebook.title}. ${data.codebook.licence}.`}</p>
+      </div>
+    </main>
+  )
+}
+
+/** `1.1` after `1.0`: each rewording is a version of its own, and codings say which one they were made by. */
+function nextVersion(version: string): string {
+  const [major = '1', minor = '0'] = version.split('.')
+  return `${major}.${Number(minor) + 1}`
+}

@@ -1,0 +1,154 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { counted } from '../../src/report/turn-words.ts'
+import type { Import, ImportPreview, Purpose } from '../../src/server/api.ts'
+import { purposeWords } from '../parts/consents.ts'
+import { today } from '../parts/days.ts'
+import { Check, Field, form, Trouble } from '../parts/form.tsx'
+import s from './import.module.css'
+import { Issues } from './issues.tsx'
+
+type ImportFormProps = {
+  readonly preview: ImportPreview
+  readonly example: boolean
+  readonly error: Error | null
+  readonly pending: boolean
+  readonly onKeep: (body: Import) => void
+  readonly onLeave: () => void
+}
+
+/** Who is who, with two lines of each; whose session it is; what the client has agreed to. */
+export function ImportForm({ preview, example, error, pending, onKeep, onLeave }: ImportFormProps) {
+  const { speakers } = preview
+  const guessed = (role: 'therapist' | 'client', other: number): string =>
+    (speakers.find((speaker) => speaker.role === role) ?? speakers[other])?.label ?? ''
+  const [therapist, setTherapist] = useState(guessed('therapist', 0))
+  const [client, setClient] = useState(guessed('client', 1))
+  const [alias, setAlias] = useState(example ? 'Example' : '')
+  const [heldOn, setHeldOn] = useState(example ? today() : '')
+  const [goal, setGoal] = useState('')
+  const [consents, setConsents] = useState<ReadonlySet<Purpose>>(new Set(example ? ['keep', 'code', 'export'] : []))
+  const swap = (): void => {
+    setTherapist(client)
+    setClient(therapist)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey && event.key.toLowerCase() === 's') {
+      event.preventDefault()
+      swap()
+    }
+  }
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    onKeep({
+      therapist,
+      client,
+      alias: alias.trim(),
+      ...(heldOn === '' ? {} : { heldOn }),
+      ...(goal.trim() === '' ? {} : { goal: goal.trim() }),
+      consents: [...consents],
+    })
+  }
+  const consent = (purpose: Purpose): { checked: boolean; onCheck: (checked: boolean) => void } => ({
+    checked: consents.has(purpose),
+    onCheck: (checked) => {
+      const next = new Set(consents)
+      if (checked) next.add(purpose)
+      else next.delete(purpose)
+      setConsents(next)
+    },
+  })
+  const ready = alias.trim() !== '' && consents.has('keep') && therapist !== client
+  return (
+    <form className={form.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <p className={form.hint}>
+        {counted(preview.turns, 'turn')}
+        {preview.minutes === null ? ', without times' : `, ${counted(Math.round(preview.minutes), 'minute')}`}. Nothing
+        is kept yet.
+      </p>
+      <fieldset className={form.field}>
+        <legend>Who is who</legend>
+        <div className={s.speakers}>
+          <Speaker says="You" label={therapist} preview={preview} onLabel={setTherapist} />
+          <Speaker says="The client" label={client} preview={preview} onLabel={setClient} />
+        </div>
+        <div className={form.acts}>
+          <button type="button" className={form.second} onClick={swap}>
+            Swap them <kbd>Alt S</kbd>
+          </button>
+        </div>
+      </fieldset>
+      <Issues issues={preview.issues} />
+      <div className={s.pair}>
+        <Field
+          label="Client"
+          value={alias}
+          onText={setAlias}
+          maxLength={80}
+          autoComplete="off"
+          required
+          hint="Initials or an alias, never a full name."
+        />
+        <Field label="Day" type="date" value={heldOn} onText={setHeldOn} hint="When the session took place." />
+      </div>
+      <Field
+        label="The change that it is about, if any"
+        value={goal}
+        onText={setGoal}
+        maxLength={200}
+        autoComplete="off"
+        hint="For instance: drinking less. Talk of change is shown only then."
+      />
+      <fieldset className={form.field}>
+        <legend>What has the client agreed to?</legend>
+        <Check says={purposeWords.keep} note="Needed. It can be taken back at any time." {...consent('keep')} />
+        <Check says={purposeWords.code} {...consent('code')} />
+        <Check says={purposeWords.export} {...consent('export')} />
+        {example && <p className={form.hint}>The example is invented: nobody needs to be asked.</p>}
+      </fieldset>
+      <Trouble error={error} />
+      <div className={form.acts}>
+        <button type="submit" className={form.first} disabled={!ready || pending}>
+          {consents.has('code') ? 'Keep and code it' : 'Keep it'}
+        </button>
+        <button type="button" className={form.second} onClick={onLeave}>
+          Leave it
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type SpeakerProps = {
+  readonly says: string
+  readonly label: string
+  readonly preview: ImportPreview
+  readonly onLabel: (label: string) => void
+}
+
+function Speaker({ says, label, preview, onLabel }: SpeakerProps) {
+  const speaker = preview.speakers.find((one) => one.label === label)
+  return (
+    <div className={s.speaker}>
+      <b>{says}</b>
+      <div>
+        {speaker?.lines.map((line) => (
+          <p key={line}>“{line}”</p>
+        ))}
+        <small>
+          {preview.speakers.length > 2 ? (
+            <select aria-label={`${says} in the file`} value={label} onChange={(event) => onLabel(event.target.value)}>
+              {preview.speakers.map((one) => (
+                <option key={one.label} value={one.label}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          ) : (
+            `“${label}” in the file`
+          )}
+          {speaker && `, ${counted(speaker.turns, 'turn')}`}
+        </small>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CodeKey } from '../../src/model/codebook.ts'
+import { definitionOf } from '../../src/model/codebook-lookup.ts'
+import type { CodeAssertion } from '../../src/model/coding.ts'
+import type { Moment } from '../../src/model/moment.ts'
+import type { Session, Turn } from '../../src/model/session.ts'
+import type { CodeAgreement, Note } from '../../src/server/api.ts'
+import { type Action, shownKey } from '../keys.ts'
+import { Palette } from '../parts/palette.tsx'
+import { hrefOf } from '../router.ts'
+import { agreementInWords } from './agreement-words.ts'
+import { choicesFor } from './codes.ts'
+import s from './turn.module.css'
+import { type SpeakerChoice, WhoSaidIt } from './who-said-it.tsx'
+
+export type Panel = 'add' | 'change' | 'note' | 'who' | undefined
+
+type TurnActsProps = {
+  readonly sessionId: string
+  readonly session: Session
+  readonly turn: Turn
+  readonly assertions: readonly CodeAssertion[]
+  readonly now: CodeKey | undefined
+  readonly panel: Panel
+  readonly moment: Moment | undefined
+  readonly notes: readonly Note[]
+  readonly agreement: readonly CodeAgreement[]
+  readonly canUndo: boolean
+  readonly playable: boolean
+  readonly act: (action: Action) => void
+  readonly choose: (code: CodeKey) => void
+  readonly leavePanel: () => void
+  readonly saveNote: (text: string) => void
+  readonly correctSpeakers: (choice: SpeakerChoice) => void
+}
+
+/** Under the turn that has the focus: what the chosen code means, and what can be done. */
+export function TurnActs(props: TurnActsProps) {
+  const { turn, assertions, now, panel, moment, act, canUndo, leavePanel } = props
+  const definition = now && definitionOf(now)
+  const agreement = now && agreementInWords(props.agreement.find(({ code }) => code === now))
+  const kind = turn.role === 'other' ? undefined : turn.role
+  return (
+    <div className={s.do}>
+      {definition && (
+        <p>
+          <a href={hrefOf({ screen: 'codebook', code: definition.key })}>{sentenceCase(definition.label)}</a>:{' '}
+          {lowerFirst(firstSentence(definition.definition))}
+          {agreement && ` ${agreement}`}
+        </p>
+      )}
+      {moment && (
+        <p>
+          {momentLine(moment, turn)}{' '}
+          <a className={s.link} href={hrefOf({ screen: 'moment', id: props.sessionId, opening: moment.opening })}>
+            Read the moment
+          </a>
+        </p>
+      )}
+      {props.notes.map((note) => (
+        <p key={note.id} className={s.noteText}>
+          {note.text}
+        </p>
+      ))}
+      {panel === 'note' ? (
+        <NoteField onSave={props.saveNote} onLeave={leavePanel} />
+      ) : panel === 'who' ? (
+        <WhoSaidIt session={props.session} turn={turn} onChoose={props.correctSpeakers} onLeave={leavePanel} />
+      ) : panel !== undefined && kind ? (
+        <Palette
+          label={panel === 'change' && definition ? `Change ${definition.label} to` : 'Add a code'}
+          choices={choicesFor(kind, assertions)}
+          probabilityOf={(code) => assertions.find((assertion) => assertion.code === code)?.probability}
+          onChoose={props.choose}
+          onLeave={leavePanel}
+        />
+      ) : (
+        <div className={s.acts}>
+          {now && <Act action="accept" says="accept" act={act} />}
+          {now && <Act action="change" says="change" act={act} />}
+          {now && <Act action="reject" says="reject" act={act} />}
+          {kind && <Act action="add" says="add a code" act={act} />}
+          {canUndo && <Act action="undo" says="undo" act={act} />}
+          <Act action="note" says="note" act={act} />
+          <Act action="who-said-it" says="who said it" act={act} />
+          {props.playable && <Act action="play" says="play" act={act} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Act({
+  action,
+  says,
+  act,
+}: {
+  readonly action: Action
+  readonly says: string
+  readonly act: (a: Action) => void
+}) {
+  return (
+    <button type="button" onClick={() => act(action)}>
+      <kbd>{shownKey(action)}</kbd> {says}
+    </button>
+  )
+}
+
+function NoteField({ onSave, onLeave }: { readonly onSave: (text: string) => void; readonly onLeave: () => void }) {
+  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const save = () => (text.trim() === '' ? onLeave() : onSave(text.trim()))
+  return (
+    <form
+      className={s.note}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <label>
+        <span className="vh">Your note on this turn</span>
+        <textarea
+          ref={field}
+          value={text}
+          rows={3}
+          maxLength={20_000}
+          placeholder="Your note. It stays with the session."
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation()
+            if (event.key === 'Escape') onLeave()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+          }}
+        />
+      </label>
+      <div className={s.acts}>
+        <button type="submit">
+          <kbd>Ctrl Enter</kbd> keep the note
+        </button>
+        <button type="button" onClick={onLeave}>
+          <kbd>Esc</kbd> leave it
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function momentLine(moment: Moment, turn: Turn): string {
+  if (turn.role === 'client') return moment.openingTurns.includes(turn.index) ? 'An opening.' : ''
+  switch (moment.kind) {
+    case 'meets':
+      return 'It met an opening.'
+    case 'explores':
+      return 'It explored an opening with a question.'
+    default:
+      return 'It answered an opening; worth another look.'
+  }
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

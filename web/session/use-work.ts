@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import { measureSession } from '../../src/measures/index.ts'
+import type { CodedSession } from '../../src/model/coded-session.ts'
+import type { Coding } from '../../src/model/coding.ts'
+import { momentsOf, type Thresholds } from '../../src/moments/index.ts'
+import type { Corrected, Correction, SessionView } from '../../src/server/api.ts'
+import { useClient } from '../client-context.ts'
+import { sessionKey } from '../queries.ts'
+import { corrected, withAnswer } from './local-correction.ts'
+
+/** Over so many turns the measures wait for the program's answer: computing them here would hold up the next key. */
+const turnsComputedHere = 600
+
+export type Work = {
+  readonly correct: (correction: Correction) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** `saving` while the program has not answered yet; `stopped` where it could not keep something. */
+  readonly state: 'saved' | 'saving' | 'stopped'
+  readonly problem: string | undefined
+}
+
+/**
+ * Corrections as they happen. A key is seen at once; the program is asked in the order of the keys, keeps what was done,
+ * and its answer takes the place of what was shown. Where it could not keep something, the page goes back to what is kept.
+ */
+export function useWork(id: string, thresholds: Thresholds): Work {
+  const client = useClient()
+  const cache = useQueryClient()
+  const waiting = useRef(0)
+  const line = useRef(Promise.resolve())
+  const [state, setState] = useState<Work['state']>('saved')
+  const [problem, setProblem] = useState<string>()
+
+  const change = useCallback(
+    (update: (view: SessionView, document: CodedSession) => SessionView) => {
+      cache.setQueryData<SessionView>(sessionKey(id), (view) => (view?.document ? update(view, view.document) : view))
+    },
+    [cache, id],
+  )
+
+  const keep = useCallback(
+    (ask: () => Promise<Corrected>) => {
+      waiting.current++
+      setState('saving')
+      line.current = line.current.then(async () => {
+        try {
+          const answer = await ask()
+          waiting.current--
+          // What was pressed since stands on the page already, and has its own answer to come.
+          if (waiting.current === 0) change((view, document) => answered(view, document, answer))
+          if (waiting.current === 0) setState('saved')
+          setProblem(undefined)
+        } catch (error) {
+          waiting.current--
+          setState('stopped')
+          setProblem(error instanceof Error ? error.message : undefined)
+          await cache.invalidateQueries({ queryKey: sessionKey(id) })
+        }
+      })
+    },
+    [cache, change, id],
+  )
+
+  const correct = useCallback(
+    (correction: Correction) => {
+      change((view, document) => withCoding(view, document, corrected(document.coding, correction)))
+      follow(change, thresholds)
+      keep(() => client.correct(id, correction))
+    },
+    [change, keep, client, id, thresholds],
+  )
+  const undo = useCallback(() => keep(() => client.undo(id)), [keep, client, id])
+  const redo = useCallback(() => keep(() => client.redo(id)), [keep, client, id])
+  return { correct, undo, redo, state, problem }
+}
+
+function withCoding(view: SessionView, document: CodedSession, coding: Coding): SessionView {
+  return { ...view, document: { ...document, coding }, canUndo: true, canRedo: false }
+}
+
+function answered(view: SessionView, document: CodedSession, answer: Corrected): SessionView {
+  const { moments, measures, reviewed, agreement, canUndo, canRedo } = answer
+  const coding = withAnswer(document.coding, answer)
+  return { ...view, document: { ...document, coding, moments, measures }, reviewed, agreement, canUndo, canRedo }
+}
+
+/** Moments and measures follow once the code has been painted. */
+function follow(
+  change: (update: (view: SessionView, document: CodedSession) => SessionView) => void,
+  thresholds: Thresholds,
+): void {
+  requestAnimationFrame(() =>
+    setTimeout(() =>
+      change((view, document) => {
+        const { session, coding } = document
+        if (session.turns.length > turnsComputedHere) return view
+        const moments = momentsOf(session, coding, { thresholds, safetyTurns: new Set(view.safetyTurns) })
+        const ranges = new Map(document.measures.map(({ id, interval }) => [id, interval]))
+        const measures = measureSession({ session, coding, moments }).map((result) => {
+          const interval = ranges.get(result.id)
+          // The range is the program's, and follows with its answer.
+          return interval && !result.interval && result.value !== null ? { ...result, interval } : result
+        })
+        return { ...view, document: { ...document, moments, measures } }
+      }),
+    ),
+  )
+}
