@@ -6,7 +6,7 @@ export const whyUndefined = {
   'coders-vary': 'not every turn was coded by the same number of coders',
   'no-variance': 'nothing varies between what was rated',
   'noise-only': 'the raters differ so much more than what they rated that the mean of them says nothing',
-  'too-few-units': 'fewer than two things were rated',
+  'too-few-units': 'fewer than two sessions, or other things, were rated',
 } as const
 export type WhyUndefined = keyof typeof whyUndefined
 

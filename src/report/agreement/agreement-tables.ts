@@ -1,8 +1,11 @@
 import Papa from 'papaparse'
 import type { Coefficient, Comparison, FieldComparison, Icc, OverSessions } from '../../agreement/index.ts'
-import { type Cell, neutralised } from '../tables/table.ts'
+import { type Cell, neutralised, rounded } from '../tables/table.ts'
 
 type Row = Readonly<Record<string, Cell>>
+/** Enough to make every printed figure again; more would be noise of the arithmetic. */
+const decimals = 6
+
 type Extent = { readonly first?: string; readonly second?: string }
 
 /** Every coefficient as a row: field, statistic, the pair where it is one, value and interval. What is not known is empty. */
@@ -76,5 +79,6 @@ function csv(names: readonly string[], rows: readonly Row[]): string {
 
 function cellText(cell: Cell): string {
   if (cell === undefined || cell === null) return ''
-  return typeof cell === 'string' ? neutralised(cell) : String(cell)
+  if (typeof cell === 'string') return neutralised(cell)
+  return String(typeof cell === 'number' ? rounded(cell, decimals) : cell)
 }
