@@ -1,4 +1,9 @@
-export const formats = ['text', 'json', 'csv', 'html'] as const
+/** The forms that a session has by itself. */
+export const pageFormats = ['text', 'json', 'csv', 'html'] as const
+export type PageFormat = (typeof pageFormats)[number]
+
+/** The last two hold all sessions of a run together. */
+export const formats = [...pageFormats, 'sdis', 'convokit'] as const
 export type Format = (typeof formats)[number]
 
 /** The options of `regard code`, as the command line gives them. */

@@ -1,18 +1,24 @@
 import { withoutPossible } from '../app/coded-session-of.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { deidentified, terminalPage, turnsTable } from '../report/index.ts'
-import type { CodeFlags, Format } from './code-flags.ts'
+import type { CodeFlags, PageFormat } from './code-flags.ts'
 import type { Io } from './io.ts'
 
 export const extensions = { text: 'txt', json: 'json', csv: 'csv', html: 'html' } as const satisfies Record<
-  Format,
+  PageFormat,
   string
 >
 
 /** One coded session in the wanted form, with its last line ended. */
-export async function render(coded: CodedSession, name: string, flags: CodeFlags, io: Io): Promise<string> {
+export async function render(
+  coded: CodedSession,
+  name: string,
+  format: PageFormat,
+  flags: CodeFlags,
+  io: Io,
+): Promise<string> {
   const shown = flags.deidentified ? deidentified(coded) : coded
-  switch (flags.format) {
+  switch (format) {
     case 'text':
       return terminalPage(shown, {
         fileName: name,

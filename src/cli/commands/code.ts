@@ -16,7 +16,11 @@ export function registerCode(program: Command, io: Io): void {
     .summary('code transcripts and show what was found')
     .description('Code transcripts: what the therapist did, what the client brought, and the moments between.')
     .argument('<file...>', 'transcripts, or - for standard input')
-    .addOption(new Option('--format <format>', 'what to print').choices(formats).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to print (sdis and convokit hold all sessions of a run)')
+        .choices(formats)
+        .default('text'),
+    )
     .option('--out <folder>', 'write files there instead (they are not encrypted)')
     .option('--therapist <label>', 'who is the therapist, as the label stands in the file')
     .option('--client <label>', 'who is the client, as the label stands in the file')

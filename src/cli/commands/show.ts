@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander'
 import type { ShownSession } from '../../app/index.ts'
 import { RegardError } from '../../errors.ts'
 import { holds } from '../../model/holds.ts'
-import { type Format, formats } from '../code-flags.ts'
+import { type PageFormat, pageFormats } from '../code-flags.ts'
 import type { Io } from '../io.ts'
 import { plain } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 type Flags = StoreFlags & {
-  readonly format: Format
+  readonly format: PageFormat
   readonly turns?: true
   readonly all?: true
   readonly ascii?: true
@@ -26,7 +26,7 @@ export function registerShow(program: Command, io: Io): void {
     .summary('show a kept session')
     .description('Show a kept session as it stands, with what you corrected.')
     .argument('<session>')
-    .addOption(new Option('--format <format>', 'what to print').choices(formats).default('text'))
+    .addOption(new Option('--format <format>', 'what to print').choices(pageFormats).default('text'))
     .option('--turns', 'every turn with its number and its codes, as regard correct needs them')
     .option('--all', 'in json and csv: every code with its probability, also those below its threshold')
     .option('--ascii', 'draw with ASCII characters only')
@@ -60,7 +60,7 @@ export function registerShow(program: Command, io: Io): void {
           return
         }
         const { render } = await import('../outputs.ts')
-        io.out(await render(document, shown.session.title, flags, io))
+        io.out(await render(document, shown.session.title, flags.format, flags, io))
       }),
     )
 }

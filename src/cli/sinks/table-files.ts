@@ -1,0 +1,120 @@
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { withoutPossible } from '../../app/coded-session-of.ts'
+import { RegardError } from '../../errors.ts'
+import type { CodedSession } from '../../model/coded-session.ts'
+import {
+  type CsvOptions,
+  codesTable,
+  dataDictionary,
+  dataPackage,
+  deidentified,
+  measuresTable,
+  momentsTable,
+  sessionsTable,
+  turnsTable,
+} from '../../report/index.ts'
+import type { CodeFlags } from '../code-flags.ts'
+import { makeFolder, notEncrypted, refuseIn, writeWhole } from './out-folder.ts'
+import type { Sink } from './sink.ts'
+
+const tables: Readonly<Record<string, (coded: CodedSession, options: CsvOptions) => string>> = {
+  sessions: sessionsTable,
+  turns: turnsTable,
+  codes: codesTable,
+  moments: momentsTable,
+  measures: measuresTable,
+}
+
+const stateName = 'resume.json'
+/** How far an earlier run came: which sessions stand in the tables, how they were made, how long each table was then. */
+const State = z.strictObject({
+  format: z.literal('regard.tables'),
+  version: z.literal(1),
+  madeWith: z.string(),
+  sessions: z.array(z.string()),
+  bytes: z.record(z.string(), z.int().min(0)),
+})
+type State = z.infer<typeof State>
+
+/**
+ * Tidy tables of all sessions of the run, with their dictionary and a data package. A run that was broken off goes on
+ * where it stopped: what it had half written is cut off, and what stands there is not coded again.
+ * @throws RegardError `output-not-writable`, `output-exists` (the tables there were made in another way)
+ */
+export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink> {
+  await makeFolder(folder)
+  const state = (await readState(folder)) ?? (await begin(folder))
+  const done = new Set(state.sessions)
+  const found = done.size
+  let madeWith = state.madeWith
+  const bytes = { ...state.bytes }
+
+  return {
+    has: ({ id }) => done.has(id),
+    async add(coded, { id }) {
+      const way = wayOf(coded, flags)
+      if (madeWith !== '' && madeWith !== way) throw new RegardError('output-exists', { details: { folder } })
+      madeWith = way
+      const held = flags.all ? coded : withoutPossible(coded)
+      const shown = flags.deidentified ? deidentified(held) : held
+      for (const [name, table] of Object.entries(tables)) {
+        const rows = table(shown, { header: bytes[name] === 0 })
+        await appendFile(join(folder, `${name}.csv`), rows).catch(refuseIn(folder))
+        bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(rows)
+      }
+      done.add(id)
+      const next: State = { format: 'regard.tables', version: 1, madeWith, sessions: [...done], bytes }
+      await writeWhole(folder, stateName, JSON.stringify(next))
+    },
+    async end() {
+      await writeWhole(folder, 'datapackage.json', dataPackage({ name: 'coded-sessions', title: 'Coded sessions' }))
+      await writeWhole(folder, 'data-dictionary.md', dataDictionary())
+      const before = found === 0 ? '' : ` ${found} of them stood there already.`
+      return `${done.size} sessions in the tables.${before} ${notEncrypted(folder)}`
+    },
+  }
+}
+
+/** Tables are only joined with what was made in the same way: by the same model, with as many codes and as many words. */
+function wayOf({ coding }: CodedSession, flags: CodeFlags): string {
+  const { coder, codebook } = coding
+  const words = flags.deidentified ? 'without words' : 'with words'
+  return [coder.id, coder.version, codebook.id, codebook.version, flags.all ? 'all codes' : 'held codes', words].join(
+    ' ',
+  )
+}
+
+async function readState(folder: string): Promise<State | undefined> {
+  const text = await readFile(join(folder, stateName), 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const state = State.safeParse(parsed(text))
+  if (!state.success) throw new RegardError('output-exists', { details: { folder } })
+  for (const [name, length] of Object.entries(state.data.bytes)) {
+    await truncate(join(folder, `${name}.csv`), length).catch(refuseIn(folder))
+  }
+  return state.data
+}
+
+async function begin(folder: string): Promise<State> {
+  for (const name of Object.keys(tables)) {
+    // `wx`: never over tables that somebody else put there.
+    await writeFile(join(folder, `${name}.csv`), '', { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {
+      const taken = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+      throw new RegardError(taken ? 'output-exists' : 'output-not-writable', { details: { folder }, cause })
+    })
+  }
+  const bytes = Object.fromEntries(Object.keys(tables).map((name) => [name, 0]))
+  const state: State = { format: 'regard.tables', version: 1, madeWith: '', sessions: [], bytes }
+  await writeWhole(folder, stateName, JSON.stringify(state))
+  return state
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
