@@ -35,7 +35,7 @@ export type Judged = {
 export type Coverage = { readonly measure: Measure; readonly sessions: readonly Judged[] }
 
 const level = 0.9
-const simulations = 2000
+const simulations = 1000
 
 /** `dev` gives the interval that ignores the text its base rate and its spread between sessions. */
 export function checkCoverage(sessions: readonly CodedLabelled[], dev: readonly CodedLabelled[]): Coverage[] {

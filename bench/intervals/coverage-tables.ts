@@ -22,7 +22,7 @@ export function coverageTables(test: readonly Coverage[], dev: readonly Coverage
         width(sessions, (one) => one.withoutShift),
       ]),
     ),
-    'How far the value lies from the value of people’s codes, per 100 turns, mean over sessions (and its bias). Chosen on dev: the expected value for rates.',
+    'How far the value lies from the value of people’s codes, per 100 turns, mean over sessions (and its bias). Regard shows the counted value: over the three it errs less on dev, and each of its turns can be opened.',
     table(
       ['', 'dev: expected', 'dev: counted', 'test: expected', 'test: counted'],
       test.map((one, at) => [

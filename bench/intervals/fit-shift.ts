@@ -14,7 +14,7 @@ const sds = steps(0, 2.5, 0.1)
 const nodes = steps(-4, 4, 0.25).map((z) => ({ z, weight: (0.25 * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI) }))
 
 /**
- * The posterior means of the shift's mean and standard deviation, from groups of trials that share a shift (a session,
+ * The predictive mean and standard deviation of the next session's shift, from groups of trials that share a shift (a session,
  * or one code in one session). Model: P(found) = 1 − Π(1 − logistic(logit p + b)), b normal, one for a group. Priors:
  * mean normal (0, 1), standard deviation half-normal (1): with under twenty sessions the likelihood alone puts the
  * spread between sessions too low. With `sd` given, the mean for that.
@@ -28,7 +28,10 @@ export function fitShift(groups: readonly (readonly Trial[])[], sd?: number): Fi
   const total = weighed.reduce((sum, point) => sum + point.weight, 0)
   const average = (of: (point: Fit) => number): number =>
     weighed.reduce((sum, point) => sum + point.weight * of(point), 0) / total
-  return { mean: round(average((point) => point.mean)), sd: round(average((point) => point.sd)) }
+  const mean = average((point) => point.mean)
+  // What is not known about the mean is part of how far the next session may lie.
+  const variance = average((point) => point.sd ** 2 + (sd === undefined ? (point.mean - mean) ** 2 : 0))
+  return { mean: round(mean), sd: round(Math.sqrt(variance)) }
 }
 
 function logPosterior(groups: readonly (readonly Trial[])[], mean: number, sd: number): number {

@@ -10,7 +10,6 @@ export const advicePer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: adviceOfAnyKind,
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often you suggested or told what to do, in a hundred of your turns, asked for or not.',
   formula: 'Therapist turns with advice or permitted advice, divided by therapist turns with content, times 100.',

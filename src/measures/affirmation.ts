@@ -9,7 +9,6 @@ export const affirmation: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: ['affirmation'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you named a strength, an effort, a value or a good intention.',
   formula: 'Therapist turns with the code affirmation.',

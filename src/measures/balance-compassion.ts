@@ -9,7 +9,6 @@ export const balanceCompassion: Measure = {
   range: [0, 1],
   group: 'balance',
   needs: codesOfSide('compassion'),
-  valueIs: 'expected',
   digits: 2,
   meaning:
     'How much of what you said gave back, named, validated, affirmed, held health, or left the choice to the client.',

@@ -9,7 +9,6 @@ export const balanceJudgement: Measure = {
   range: [0, 1],
   group: 'balance',
   needs: codesOfSide('judgement'),
-  valueIs: 'expected',
   digits: 2,
   meaning: 'How much of what you said argued, blamed, warned, or hurried past the pain.',
   formula: 'Therapist turns with content with confrontation or minimising, divided by therapist turns with content.',

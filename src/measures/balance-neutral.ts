@@ -9,7 +9,6 @@ export const balanceNeutral: Measure = {
   range: [0, 1],
   group: 'balance',
   needs: [...codesOfSide('compassion'), ...codesOfSide('pressing'), ...codesOfSide('judgement')],
-  valueIs: 'expected',
   digits: 2,
   meaning: 'How much of what you said asked, informed, planned, or carried the talk along.',
   formula:

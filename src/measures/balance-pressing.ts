@@ -9,7 +9,6 @@ export const balancePressing: Measure = {
   range: [0, 1],
   group: 'balance',
   needs: [...codesOfSide('pressing'), ...codesOfSide('compassion'), ...codesOfSide('judgement')],
-  valueIs: 'expected',
   digits: 2,
   meaning: 'How much of what you said told what to do without leave, and nothing else beside it.',
   formula:

@@ -10,7 +10,6 @@ export const changeTalkShare: Measure = {
   range: [0, 1],
   group: 'change',
   needs: ['change-talk', 'sustain-talk'],
-  valueIs: 'expected',
   digits: 2,
   meaning: 'Which way the client spoke, where they spoke for or against the change.',
   formula: 'Client turns with change talk, divided by client turns with change or sustain talk.',

@@ -9,7 +9,6 @@ export const changeTalk: Measure = {
   range: [0, null],
   group: 'change',
   needs: ['change-talk'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client spoke towards a change.',
   formula: 'Client turns with the code change-talk.',

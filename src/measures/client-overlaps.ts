@@ -10,7 +10,6 @@ export const clientOverlaps: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client began to speak while you were still speaking.',
   formula: 'Turns of the client that begin at least 0.2 s before the turn of the therapist just before them ends.',

@@ -12,7 +12,6 @@ export const clientResponseLatency: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 1,
   meaning: 'How long it usually took from your last word to the client’s first.',
   formula:

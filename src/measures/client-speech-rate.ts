@@ -10,7 +10,6 @@ export const clientSpeechRate: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many words the client said in a minute of their own speaking.',
   formula:

@@ -8,7 +8,6 @@ export const clientTurns: Measure = {
   range: [0, null],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many times the client spoke.',
   formula: 'Turns of the client. A turn is everything one speaker says until another speaks.',

@@ -8,7 +8,6 @@ export const clientWords: Measure = {
   range: [0, null],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many words the client said.',
   formula: 'Words in the turns of the client; what stands in brackets is not counted.',

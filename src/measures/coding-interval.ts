@@ -1,7 +1,7 @@
 import type { Coding } from '../model/coding.ts'
 import type { Interval } from '../model/measure.ts'
 import { answeredOpenings } from '../moments/index.ts'
-import { mean, percentileInterval, type Random } from '../statistics/index.ts'
+import { percentileInterval, type Random } from '../statistics/index.ts'
 import { codeDrawer } from './draw-codes.ts'
 import type { Measure } from './measure.ts'
 import { type SessionView, viewOf } from './session-view.ts'
@@ -35,16 +35,11 @@ export function drawViews(view: SessionView, coding: Coding, random: Random, dra
 }
 
 /**
- * The coding interval of a measure: where its value would lie, nine times in ten, had a person coded these very turns;
- * with the mean of the draws, the expected value. Undefined where half of the draws have no value.
+ * The coding interval of a measure: where its value would lie, nine times in ten, had a person coded these very turns.
+ * Undefined where half of the draws have no value.
  */
-export function codingInterval(
-  measure: Measure,
-  views: readonly SessionView[],
-): { readonly expected: number; readonly interval: Interval } | undefined {
+export function codingInterval(measure: Measure, views: readonly SessionView[]): Interval | undefined {
   const values = views.flatMap((view) => measure.compute(view).value ?? [])
   const limits = percentileInterval(values, intervalLevel)
-  const expected = mean(values)
-  if (values.length * 2 <= views.length || !limits || expected === undefined) return undefined
-  return { expected, interval: { ...limits, of: 'coding' } }
+  return values.length * 2 <= views.length || !limits ? undefined : { ...limits, of: 'coding' }
 }

@@ -10,7 +10,6 @@ export const complexShare: Measure = {
   range: [0, 1],
   group: 'miti counts',
   needs: ['reflection.simple', 'reflection.complex'],
-  valueIs: 'expected',
   digits: 2,
   meaning:
     'How many of your reflections added meaning or feeling to what was said, among those whose kind could be told.',

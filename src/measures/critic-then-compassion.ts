@@ -12,7 +12,6 @@ export const criticThenCompassion: Measure = {
   range: [0, 1],
   group: 'what the client brought',
   needs: ['inner-critic', 'self-compassion'],
-  valueIs: 'counted',
   digits: 2,
   meaning:
     'Whether the client’s kindness towards themselves came after their inner critic: 1 always after, 0 always before, 0.5 no order.',

@@ -13,7 +13,6 @@ export const deeperAfterNamesFeeling: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: ['names-feeling', ...inner],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client, after you had named a feeling, went on with a feeling or with inner experience.',
   formula:

@@ -12,7 +12,6 @@ export const holdsHealthAfter: Measure = {
   group: 'what you did',
   needs: ['holds-health', ...momentCodes],
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning:
     'How often you spoke to the client’s wellness, capacity or hope when their pain had been taken in first, or none had been voiced.',

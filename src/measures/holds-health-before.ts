@@ -12,7 +12,6 @@ export const holdsHealthBefore: Measure = {
   group: 'what you did',
   needs: ['holds-health', ...momentCodes],
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you spoke to wellness or hope while the client’s last opening had not been taken in yet.',
   formula:

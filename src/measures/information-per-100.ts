@@ -9,7 +9,6 @@ export const informationPer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: ['information'],
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often you gave facts, feedback or structure, in a hundred of your turns.',
   formula: 'Therapist turns with information, divided by therapist turns with content, times 100.',

@@ -9,7 +9,6 @@ export const innerCritic: Measure = {
   range: [0, null],
   group: 'what the client brought',
   needs: ['inner-critic'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client attacked or drove themselves in their own words.',
   formula: 'Client turns with the code inner-critic.',

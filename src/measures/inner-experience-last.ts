@@ -10,7 +10,6 @@ export const innerExperienceLast: Measure = {
   range: [0, 100],
   group: 'what the client brought',
   needs: ['inner-experience'],
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often the client spoke from inside in the last third of the session.',
   formula:

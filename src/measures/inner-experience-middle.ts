@@ -10,7 +10,6 @@ export const innerExperienceMiddle: Measure = {
   range: [0, 100],
   group: 'what the client brought',
   needs: ['inner-experience'],
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often the client spoke from inside in the middle third of the session.',
   formula:

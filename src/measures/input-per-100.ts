@@ -10,7 +10,6 @@ export const inputPer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: inputCodes,
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often something came from you rather than from the client: information, advice, choices, plans.',
   formula:

@@ -9,7 +9,6 @@ export const languageStyleMatching: Measure = {
   range: [0, 1],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 2,
   meaning:
     'How alike you and the client used the small words (pronouns, articles, prepositions …), which nobody chooses.',

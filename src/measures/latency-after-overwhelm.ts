@@ -12,7 +12,6 @@ export const latencyAfterOverwhelm: Measure = {
   group: 'pace',
   needs: ['feeling.overwhelm'],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 1,
   meaning: 'How long you took, a breath perhaps, before you answered when the client was overwhelmed.',
   formula:

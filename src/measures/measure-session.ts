@@ -1,4 +1,5 @@
 import type { CodedSession } from '../model/coded-session.ts'
+import type { Coding } from '../model/coding.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Interval, MeasureResult } from '../model/measure.ts'
 import { type Random, seededRandom } from '../statistics/index.ts'
@@ -30,23 +31,39 @@ const seed = 20260
  * Every measure of a coded session, in the order in which they are shown. Codes that a person accepted or added count,
  * rejected ones do not. A measure that cannot be said has the value null and its reason.
  *
- * Rates and shares that follow from codes are expected values where the machine's probabilities allow it, counts are
- * of the codes that hold: each errs less so (docs/method/intervals.md). A coding interval stands beside every measure
- * that follows from codes, unless the coding is a person's or was printed without its possible codes.
+ * A value is counted from the codes that hold, so that each can be opened; on dev it erred less than the expected value
+ * (docs/method/intervals.md). A coding interval stands beside every measure that follows from codes, unless the coding
+ * is a person's or was printed without its possible codes.
  */
 export function measureSession(coded: Coded, options: MeasureOptions = {}): MeasureResult[] {
   const { topics = defaultTopics, interval = 'coding', random = seededRandom(seed) } = options
   const view = viewOfCoded(coded, topics)
-  const drawn = interval !== 'none' && canDraw(coded.coding) ? drawViews(view, coded.coding, random) : []
-  const resampled = interval === 'sampling' ? resampleViews(view, random) : []
+  const views = viewsFor(interval, view, coded.coding, random)
   return measuresWith(topics).map((measure) => {
     const finding = measure.compute(view)
     if (finding.value === null) return { id: measure.id, value: null, unit: measure.unit, reason: finding.reason }
-    const coding = measure.needs.length > 0 && drawn.length > 0 ? codingInterval(measure, drawn) : undefined
-    const value = coding && measure.valueIs === 'expected' ? coding.expected : finding.value
-    const limits = interval === 'sampling' ? samplingInterval(measure, resampled) : coding?.interval
-    return resultOf(measure, finding, value, limits)
+    return resultOf(measure, finding, limitsOf(interval, measure, views))
   })
+}
+
+function viewsFor(
+  interval: Interval['of'] | 'none',
+  view: SessionView,
+  coding: Coding,
+  random: Random,
+): readonly SessionView[] {
+  if (interval === 'sampling') return resampleViews(view, random)
+  return interval === 'coding' && canDraw(coding) ? drawViews(view, coding, random) : []
+}
+
+function limitsOf(
+  interval: Interval['of'] | 'none',
+  measure: Measure,
+  views: readonly SessionView[],
+): Interval | undefined {
+  if (views.length === 0 || interval === 'none') return undefined
+  if (interval === 'sampling') return samplingInterval(measure, views)
+  return measure.needs.length > 0 ? codingInterval(measure, views) : undefined
 }
 
 /** The turns behind a measure's value, by index, sorted upwards; none where it has no value. */
@@ -61,9 +78,14 @@ export function viewOfCoded({ session, coding, moments }: Coded, topics = defaul
 
 type Found = Extract<Finding, { turns: readonly number[] }>
 
-/** A counted value that the draws leave out is still a value that people might give: the interval reaches to it. */
-function resultOf({ id, unit }: Measure, { n }: Found, value: number, limits: Interval | undefined): MeasureResult {
+/** A value that the draws leave out is still one that a coder gave: the interval reaches to it. */
+function resultOf({ id, unit }: Measure, { value, n }: Found, limits: Interval | undefined): MeasureResult {
   if (!limits) return { id, value, n, unit }
-  const interval = { ...limits, low: Math.min(limits.low, value), high: Math.max(limits.high, value) }
-  return { id, value, interval, n, unit }
+  return {
+    id,
+    value,
+    interval: { ...limits, low: Math.min(limits.low, value), high: Math.max(limits.high, value) },
+    n,
+    unit,
+  }
 }

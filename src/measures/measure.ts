@@ -44,11 +44,6 @@ export type Measure = {
   /** It is made from moments, which follow from the codes. */
   readonly needsMoments?: true
   readonly needsTimes?: true
-  /**
-   * `expected`: the mean of what people's codes might have given; `counted`: of the codes that hold, so that each can
-   * be opened. Which of the two errs less is on the page about intervals.
-   */
-  readonly valueIs: 'expected' | 'counted'
   /** `1`: one digit after the point is worth saying. */
   readonly digits: 0 | 1 | 2
   /** One or two sentences for a clinician: what it says. */

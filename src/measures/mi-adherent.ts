@@ -13,7 +13,6 @@ export const miAdherent: Measure = {
   range: [0, null],
   group: 'miti counts',
   needs: groups.flat(),
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you affirmed, left the choice to the client, or sought their leave.',
   formula: 'In each therapist turn: 1 for affirmation or holds-health, 1 for autonomy, 1 for asks-permission; summed.',

@@ -13,7 +13,6 @@ export const miNonAdherent: Measure = {
   range: [0, null],
   group: 'miti counts',
   needs: groups.flat(),
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you argued or blamed, or told what to do without leave.',
   formula:

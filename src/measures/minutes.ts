@@ -10,7 +10,6 @@ export const minutes: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How long the recorded talk lasted.',
   formula: 'The end of the last turn minus the start of the first, in minutes.',

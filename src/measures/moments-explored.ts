@@ -10,7 +10,6 @@ export const momentsExplored: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings that you asked further about with an open question.',
   formula:

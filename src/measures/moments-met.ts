@@ -10,7 +10,6 @@ export const momentsMet: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings that your next turn took up: given back, named, validated, or answered with what it did in you.',
   formula:

@@ -10,7 +10,6 @@ export const momentsPassed: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings after which the talk went elsewhere.',
   formula: 'Openings whose next therapist turn with content neither turns from, meets nor explores.',

@@ -10,7 +10,6 @@ export const momentsTurnedFrom: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings answered with argument, with making it smaller, or with advice alone.',
   formula:

@@ -10,7 +10,6 @@ export const momentsUnanswered: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'Openings after which the session ended, or the client went on before you had said anything but mm-hmm.',
   formula: 'Openings without a therapist turn with content before the next opening or the end.',

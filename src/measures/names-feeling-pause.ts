@@ -11,7 +11,6 @@ export const namesFeelingPause: Measure = {
   group: 'what you did',
   needs: ['names-feeling'],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often a named feeling was left room: three seconds or more before anybody spoke again.',
   formula: 'Therapist turns with names-feeling after which at least 3 s pass before the next turn.',

@@ -9,7 +9,6 @@ export const namesFeeling: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: ['names-feeling'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you offered a word or an image for a feeling that the client had or might have.',
   formula: 'Therapist turns with the code names-feeling.',

@@ -9,7 +9,6 @@ export const openQuestionsPer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: ['question.open'],
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often you asked a question that leaves the client room to answer, in a hundred of your turns.',
   formula: 'Therapist turns with an open question, divided by therapist turns with content, times 100.',

@@ -10,7 +10,6 @@ export const openings: Measure = {
   group: 'moments',
   needs: momentCodes,
   needsMoments: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client let something of their inside be seen.',
   formula:

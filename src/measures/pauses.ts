@@ -10,7 +10,6 @@ export const pauses: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning:
     'How often there was room: a silence of three seconds or more, before you, before the client, or inside a turn.',

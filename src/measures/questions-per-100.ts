@@ -10,7 +10,6 @@ export const questionsPer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: questions,
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often you asked something, open or closed, in a hundred of your turns.',
   formula: 'Therapist turns with a question, divided by therapist turns with content, times 100.',

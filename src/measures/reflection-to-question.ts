@@ -11,7 +11,6 @@ export const reflectionToQuestion: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: [...reflections, ...questions],
-  valueIs: 'counted',
   digits: 1,
   meaning: 'How many turns with a reflection stand beside each turn with a question.',
   formula: 'Therapist turns with a reflection, divided by therapist turns with a question.',

@@ -10,7 +10,6 @@ export const reflectionsPer100: Measure = {
   range: [0, 100],
   group: 'what you did',
   needs: reflections,
-  valueIs: 'expected',
   digits: 0,
   meaning: 'How often you gave back what the client had said, in a hundred of your turns.',
   formula: 'Therapist turns with a reflection of any kind, divided by therapist turns with content, times 100.',

@@ -12,7 +12,6 @@ export const responseLatency: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 1,
   meaning: 'How long it usually took from the client’s last word to your first.',
   formula:

@@ -9,7 +9,6 @@ export const selfCompassion: Measure = {
   range: [0, null],
   group: 'what the client brought',
   needs: ['self-compassion'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client was kind, patient or understanding towards themselves.',
   formula: 'Client turns with the code self-compassion.',

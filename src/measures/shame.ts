@@ -9,7 +9,6 @@ export const shame: Measure = {
   range: [0, null],
   group: 'what the client brought',
   needs: ['shame'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client voiced shame: the self as bad, weak, exposed, or to be hidden.',
   formula: 'Client turns with the code shame.',

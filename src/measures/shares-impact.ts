@@ -9,7 +9,6 @@ export const sharesImpact: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: ['shares-impact'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you said what the client, or their story, did in you at that moment.',
   formula: 'Therapist turns with the code shares-impact.',

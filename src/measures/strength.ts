@@ -9,7 +9,6 @@ export const strength: Measure = {
   range: [0, null],
   group: 'what the client brought',
   needs: ['strength'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client spoke of their own capacity, success, value, hope or resolve.',
   formula: 'Client turns with the code strength.',

@@ -10,7 +10,6 @@ export const styleMatchingChange: Measure = {
   range: [-1, 1],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 2,
   meaning:
     'Whether your small words and the client’s drew nearer over the session (above 0) or further apart (below 0).',

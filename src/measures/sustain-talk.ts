@@ -9,7 +9,6 @@ export const sustainTalk: Measure = {
   range: [0, null],
   group: 'change',
   needs: ['sustain-talk'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often the client spoke for things as they are.',
   formula: 'Client turns with the code sustain-talk.',

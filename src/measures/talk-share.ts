@@ -11,7 +11,6 @@ export const talkShare: Measure = {
   range: [0, 1],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 2,
   meaning: 'How much of the talking was yours.',
   formula: 'The therapist’s words, divided by the words of therapist and client together. Others’ words are left out.',

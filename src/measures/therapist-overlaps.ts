@@ -10,7 +10,6 @@ export const therapistOverlaps: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you began to speak while the client was still speaking.',
   formula: 'Turns of the therapist that begin at least 0.2 s before the turn of the client just before them ends.',

@@ -10,7 +10,6 @@ export const therapistSpeechRate: Measure = {
   group: 'pace',
   needs: [],
   needsTimes: true,
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many words you said in a minute of your own speaking.',
   formula:

@@ -8,7 +8,6 @@ export const therapistTurns: Measure = {
   range: [0, null],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many times you spoke.',
   formula: 'Turns of the therapist. A turn is everything one speaker says until another speaks.',

@@ -8,7 +8,6 @@ export const therapistWords: Measure = {
   range: [0, null],
   group: 'talk',
   needs: [],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How many words you said.',
   formula: 'Words in the turns of the therapist; what stands in brackets is not counted.',

@@ -18,7 +18,6 @@ export function topicMeasures(topic: Topic): readonly [Measure, Measure] {
       range: [0, 1],
       group: 'topics',
       needs: [],
-      valueIs: 'counted',
       digits: 2,
       meaning: `How much of the talk held a word from the list “${about}”.`,
       formula: 'Turns of therapist and client in which a word of the list stands, divided by all their turns.',
@@ -38,7 +37,6 @@ export function topicMeasures(topic: Topic): readonly [Measure, Measure] {
       range: [0, 1],
       group: 'topics',
       needs: [...codesOfSide('compassion'), ...codesOfSide('judgement')],
-      valueIs: 'expected',
       digits: 2,
       meaning: `How many of your turns stood on the side of compassion where the client, or you, used a word from the list “${about}”.`,
       formula:

@@ -5,7 +5,7 @@ import { holds } from '../model/holds.ts'
 /** What is certain and what is not about the codes of one turn, before people's codes are drawn. */
 export type TurnUncertainty = {
   readonly turn: number
-  /** Codes that a person decided, or that came without a probability. */
+  /** Codes that a person decided, that came without a probability, or that are not drawn. */
   readonly certain: readonly CodeKey[]
   readonly single: readonly { readonly code: CodeKey; readonly probability: number }[]
   /** At most one of the two kinds stands, in the place of the parent. */
@@ -70,11 +70,11 @@ function uncertaintyOfTurn(turn: number, codes: ReadonlyMap<CodeKey, CodeAsserti
   if (talkDecided) certain.push(...talk.filter(holds).map(codeOf))
   // Permitted advice is the same act: the one that stands, stands for both.
   if (left.get('advice.permitted')?.state === 'suggested') left.delete('advice')
-  const rest = [...left.values()]
-  certain.push(...rest.filter(isDecided).filter(holds).map(codeOf))
-  const single = rest
-    .filter((assertion) => !isDecided(assertion))
-    .map(({ code, probability = 0 }) => ({ code, probability }))
+  const settled = take(
+    [...left.values()].filter((assertion) => isNotDrawn(assertion) || isDecided(assertion)).map(codeOf),
+  )
+  certain.push(...settled.filter(holds).map(codeOf))
+  const single = [...left.values()].map(({ code, probability = 0 }) => ({ code, probability }))
   return {
     turn,
     certain,
@@ -99,6 +99,14 @@ function uncertaintyOfTurn(turn: number, codes: ReadonlyMap<CodeKey, CodeAsserti
         }
       : {}),
   }
+}
+
+/**
+ * A facilitation only says which turns are counted among, and no person has coded it: it stands as the machine said.
+ * So does safety, which is shown whatever the thresholds.
+ */
+function isNotDrawn({ code }: CodeAssertion): boolean {
+  return code === 'facilitation' || code === 'safety'
 }
 
 /** True where chance has no part: a person spoke, or no probability is known. */

@@ -9,7 +9,6 @@ export const validation: Measure = {
   range: [0, null],
   group: 'what you did',
   needs: ['validation'],
-  valueIs: 'counted',
   digits: 0,
   meaning: 'How often you said that a feeling, a reaction or a struggle makes sense, or is hard.',
   formula: 'Therapist turns with the code validation.',
