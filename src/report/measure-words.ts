@@ -17,7 +17,7 @@ export function intervalInWords(measure: Pick<Measure, 'unit' | 'digits'>, resul
   if (!result.interval) return undefined
   const { low, high } = result.interval
   const [from, to] = [numberInWords(measure, low), numberInWords(measure, high)]
-  return from === to ? from : `${from.replace(/ (%|s)$/, '')} to ${to}`
+  return from === to ? from : `${from.replace(/\u00a0(%|s)$/, '')} to ${to}`
 }
 
 function numberInWords({ unit, digits }: Pick<Measure, 'unit' | 'digits'>, value: number): string {

@@ -9,7 +9,7 @@ import { balanceAlong, drawBalance } from '../../src/report/charts/balance.ts'
 import { broughtAlong, drawBrought } from '../../src/report/charts/brought.ts'
 import { drawPace, drawPauses, paceAlong } from '../../src/report/charts/pace.ts'
 import type { DrawingElement } from '../../src/report/drawing.ts'
-import { drawStrip, stripOf } from '../../src/report/strip/index.ts'
+import { drawStrip, stripOf, systemsOf } from '../../src/report/strip/index.ts'
 import { drawingDocument } from '../support/report.ts'
 
 const { session, coding } = exampleOf()
@@ -20,7 +20,7 @@ const document = drawingDocument()
 const pictures: Readonly<Record<string, () => DrawingElement>> = {
   strip: () => drawStrip(strip, { document, labelledBy: 'words' }),
   'strip-second-of-three': () =>
-    drawStrip(strip, { document, labelledBy: 'words', part: { from: strip.width / 3, to: (strip.width * 2) / 3 } }),
+    drawStrip(strip, { document, labelledBy: 'words', part: systemsOf(strip, 3)[1] ?? { from: 0, to: 0 } }),
   balance: () => drawBalance(strip, balanceAlong(coded, strip), { document }),
   brought: () => drawBrought(strip, broughtAlong(coded, strip), { document }),
   'brought-narrow': () => drawBrought(strip, broughtAlong(coded, strip), { document, narrow: true }),

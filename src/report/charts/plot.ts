@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { DrawingDocument, DrawingElement } from '../drawing.ts'
 import { geometry } from '../strip/geometry.ts'
-import type { Strip } from '../strip/strip.ts'
+import { type Strip, tickInWords } from '../strip/strip.ts'
 
 export type ChartOptions = {
   readonly document: DrawingDocument
@@ -14,7 +14,7 @@ export type ChartOptions = {
 }
 
 /** Room for the names of rows at the left of a narrow chart; on a wide one they stand in the page's gutter. */
-const narrowMargin = 92
+const narrowMargin = 100
 const narrowWidth = 420
 
 /**
@@ -27,7 +27,9 @@ export function chartOverStrip(
   options: Pick<Plot.PlotOptions, 'y' | 'marks' | 'marginBottom' | 'marginTop'>,
 ): DrawingElement {
   const every = narrow ? 2 : 1
-  const ticks = strip.ticks.filter((_, at) => at % every === 0)
+  const ticks = strip.ticks
+    .map(({ x }, at) => ({ x, label: tickInWords(strip, at) }))
+    .filter((_, at) => at % every === 0 || (!narrow && at === strip.ticks.length - 1))
   const figure: unknown = Plot.plot({
     // Plot asks for a browser's document; any that can make elements does.
     document: document as never,

@@ -1,7 +1,8 @@
 import type { DrawingElement } from '../drawing.ts'
 import { kindInWords } from '../sentences.ts'
 import { drawStrip, stripInWords } from '../strip/draw-strip.ts'
-import type { StripBead, StripPiece } from '../strip/strip.ts'
+import type { StripBead } from '../strip/strip.ts'
+import { systemsOf } from '../strip/systems.ts'
 import { placeOf } from '../turn-words.ts'
 import { type PageSetting, turnId } from './page-setting.ts'
 
@@ -17,15 +18,15 @@ export function stripSection(set: PageSetting): DrawingElement {
       }
     )
   }
-  const systems = [1, 2, 3].map((count) =>
-    html(
+  const systems = [1, 2, 3].map((count) => {
+    const parts = systemsOf(strip, count)
+    const across = Math.max(...parts.map(({ from, to }) => to - from))
+    return html(
       'div',
       { class: `systems systems-${count}` },
-      ...partsOf(strip.width, count).map((part) =>
-        drawStrip(strip, { document, part, labelledBy: 'strip-in-words', linkOf }),
-      ),
-    ),
-  )
+      ...parts.map((part) => drawStrip(strip, { document, part, across, labelledBy: 'strip-in-words', linkOf })),
+    )
+  })
   const brought = `${people.client === 'the client' ? 'Client' : people.client} brought`
   return html(
     'section',
@@ -36,10 +37,6 @@ export function stripSection(set: PageSetting): DrawingElement {
     key(set),
     ...notes(set),
   )
-}
-
-function partsOf(width: number, count: number): readonly StripPiece[] {
-  return Array.from({ length: count }, (_, at) => ({ from: (width * at) / count, to: (width * (at + 1)) / count }))
 }
 
 function notes({ html, strip }: PageSetting): readonly DrawingElement[] {

@@ -2,12 +2,14 @@ import { clock } from '../clock.ts'
 import { type DrawingDocument, type DrawingElement, type Maker, makersOn } from '../drawing.ts'
 import { geometry } from './geometry.ts'
 import { box, halfDisc, hangingColumn, markPath, risingColumn, units, wedge } from './paths.ts'
-import type { Strip, StripBead, StripPiece } from './strip.ts'
+import { type Strip, type StripBead, type StripPiece, tickInWords } from './strip.ts'
 
 export type DrawStripOptions = {
   readonly document: DrawingDocument
   /** A part of the strip, in its units: narrow pages break it into systems, as a score does. */
   readonly part?: StripPiece
+  /** Units across, where several parts are drawn under each other: all at the scale of the longest. */
+  readonly across?: number
   /** The id of the element that says the strip in words. */
   readonly labelledBy: string
   /** Where a bead leads, and what a screen reader says of it. */
@@ -18,22 +20,26 @@ export type DrawStripOptions = {
 export function drawStrip(strip: Strip, options: DrawStripOptions): DrawingElement {
   const { svg } = makersOn(options.document)
   const part = options.part ?? { from: 0, to: strip.width }
-  const inPart = (from: number, to: number): boolean => to >= part.from && from <= part.to
+  const across = options.across ?? part.to - part.from
   return svg(
     'svg',
     {
       class: 'system',
-      viewBox: `${units(part.from)} 0 ${units(part.to - part.from)} ${geometry.height}`,
+      viewBox: `${units(part.from)} 0 ${units(across)} ${geometry.height}`,
       role: options.linkOf ? 'group' : 'img',
       'aria-labelledby': options.labelledBy,
     },
-    ...shapesOf(strip, inPart).map(([className, path]) => svg('path', { class: className, d: path })),
-    ...strip.beads
-      .filter(({ x }) => inPart(x - geometry.bead.target, x + geometry.bead.target))
-      .map((bead) => beadElement(svg, bead, options)),
-    ...strip.ticks.flatMap(({ x, label }) =>
+    ...shapesOf(strip, part).map(([className, path]) => svg('path', { class: className, d: path })),
+    ...strip.beads.filter(({ x }) => x >= part.from && x <= part.to).map((bead) => beadElement(svg, bead, options)),
+    ...strip.ticks.flatMap(({ x }, at) =>
       x >= part.from && x <= part.to
-        ? [svg('text', { class: 'axis', x: units(x), y: geometry.axis, 'text-anchor': anchorOf(x, part) }, label)]
+        ? [
+            svg(
+              'text',
+              { class: 'axis', x: units(x), y: geometry.axis, 'text-anchor': anchorOf(x, part) },
+              tickInWords(strip, at),
+            ),
+          ]
         : [],
     ),
   )
@@ -47,21 +53,25 @@ function anchorOf(x: number, part: StripPiece): string {
 /** One path for each class of shapes, from the paper up; a class without shapes has none. */
 export function shapesOf(
   strip: Strip,
-  inPart: (from: number, to: number) => boolean = () => true,
+  part: StripPiece = { from: 0, to: strip.width },
 ): readonly (readonly [string, string])[] {
   const paths = new Map<string, string>()
   const add = (className: string, path: string): void => {
     paths.set(className, (paths.get(className) ?? '') + path)
   }
   const { ground, ribbonTop, ribbonBottom, neutral, pressing, judging, compassion } = geometry
-  for (const { from, to } of strip.pieces) {
-    if (!inPart(from, to)) continue
+  const inPart = ({ x, width }: { readonly x: number; readonly width: number }): boolean =>
+    x + width / 2 >= part.from && x + width / 2 <= part.to
+  const pieces = strip.pieces
+    .map(({ from, to }) => ({ from: Math.max(from, part.from), to: Math.min(to, part.to) }))
+    .filter(({ from, to }) => to > from)
+  for (const { from, to } of pieces) {
     add('ribbon', `M${units(from)} ${ribbonTop}H${units(to)}V${ribbonBottom}H${units(from)}z`)
   }
-  for (const { from, to } of strip.pieces) if (inPart(from, to)) add('ground', `M${units(from)} ${ground}H${units(to)}`)
+  for (const { from, to } of pieces) add('ground', `M${units(from)} ${ground}H${units(to)}`)
   for (const column of strip.therapist) {
     const { x, width } = column
-    if (!inPart(x - 6, x + width + 6)) continue
+    if (!inPart(column)) continue
     const middle = x + width / 2
     if (column.neutral) add('neutral', box(x + neutral.inset, neutral.top, width - 2 * neutral.inset, neutral.height))
     const length = compassion[Math.min(column.compassion, compassion.length) - 1]
@@ -70,7 +80,7 @@ export function shapesOf(
     if (column.judging) add('judging', box(middle - judging.width / 2, judging.top, judging.width, judging.height))
   }
   for (const { x, width, height, level, marks } of strip.client) {
-    if (!inPart(x - 6, x + width + 6)) continue
+    if (!inPart({ x, width })) continue
     add(`f${level}`, risingColumn(x, width, height))
     marks.forEach((mark, place) => {
       const y = ground - geometry.offGround - height - geometry.markGap - place * geometry.markStep

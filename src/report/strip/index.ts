@@ -1,5 +1,6 @@
 export { type DrawStripOptions, drawStrip, shapesOf, stripInWords } from './draw-strip.ts'
 export { geometry } from './geometry.ts'
 export * from './paths.ts'
-export type * from './strip.ts'
+export * from './strip.ts'
 export { feelingIn, stripOf } from './strip-of.ts'
+export { systemsOf } from './systems.ts'

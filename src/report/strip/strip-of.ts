@@ -42,6 +42,7 @@ export function stripOf(coded: Pick<CodedSession, 'session' | 'coding' | 'moment
     if (turn.role === 'client') client.push({ turn: turn.index, x, width, ...clientSide(codes) })
     if (turn.role === 'therapist') therapist.push({ turn: turn.index, x, width, ...therapistSide(codes) })
   })
+  const ticks = placement.scale === 'time' ? minuteTicks(placement) : turnTicks(placement)
   return {
     scale: placement.scale,
     width: geometry.width,
@@ -53,7 +54,8 @@ export function stripOf(coded: Pick<CodedSession, 'session' | 'coding' | 'moment
     client,
     therapist,
     beads: moments.flatMap((moment) => beadOf(moment, placement)),
-    ticks: placement.scale === 'time' ? minuteTicks(placement) : turnTicks(placement),
+    ticks,
+    unit: placement.scale === 'turns' ? 'turn' : ticks.some(({ label }) => label.includes(':')) ? undefined : 'min',
   }
 }
 

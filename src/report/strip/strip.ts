@@ -64,4 +64,13 @@ export type Strip = {
   readonly therapist: readonly TherapistColumn[]
   readonly beads: readonly StripBead[]
   readonly ticks: readonly StripTick[]
+  /** What the ticks count; none where they are times themselves. */
+  readonly unit: 'min' | 'turn' | undefined
+}
+
+/** A tick as it is written on the axis: the last one carries `min`, the first one `turn`. */
+export function tickInWords({ ticks, unit }: Pick<Strip, 'ticks' | 'unit'>, at: number): string {
+  const label = ticks[at]?.label ?? ''
+  if (unit === 'min' && at === ticks.length - 1) return `${label}\u00a0min`
+  return unit === 'turn' && at === 0 ? `turn\u00a0${label}` : label
 }

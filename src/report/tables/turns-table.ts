@@ -138,8 +138,8 @@ export const turns: Table<TurnRow> = {
       name: 'probabilities',
       type: 'string',
       description:
-        'The machine’s probability of each of `codes`, in the same order, with a space between them; `-` for a person’s code.',
-      value: (row) => row.held.map(({ probability }) => rounded(probability) ?? '-').join(' '),
+        'The machine’s probability of each of `codes`, in the same order, with a space between them; `person` for a person’s code.',
+      value: (row) => row.held.map(({ probability }) => rounded(probability) ?? 'person').join(' '),
     },
     {
       name: 'unsure',

@@ -26,7 +26,7 @@ describe('the terminal page', () => {
 
   Three moments to look at
     0:31  Ash  “I keep thinking that people can see it on me, as if it were…”
-          you  “It sounds as if there is shame in it. Of course you would…”
+          you  “It sounds as if there is shame in it.”
           met: names feeling° .92, reflection .88, validation° .86. Then 14 s,
           and Ash went on.
     1:24  Ash  “Yes. I have not said that to anybody.”

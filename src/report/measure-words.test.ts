@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { intervalInWords, intervalMeaning, valueInWords } from './measure-words.ts'
+
+const share = { id: 'a', group: 'balance', unit: 'share of therapist turns', digits: 2 } as const
+const seconds = { id: 'b', group: 'pace', unit: 'seconds', digits: 1 } as const
+const openings = { id: 'moments-met', group: 'moments', unit: 'openings', digits: 0 } as const
+const change = { id: 'c', group: 'talk', unit: 'difference', digits: 2 } as const
+
+function interval(low: number, high: number, of: 'coding' | 'sampling' = 'coding') {
+  return { low, high, level: 0.9, of }
+}
+
+describe('a measure in words', () => {
+  it('is written in its own unit and digits', () => {
+    expect(valueInWords(share, { id: 'a', value: 0.314 })).toBe('31\u00a0%')
+    expect(valueInWords(seconds, { id: 'b', value: 1.04 })).toBe('1.0\u00a0s')
+    expect(valueInWords(change, { id: 'c', value: -0.07 })).toBe('−0.07')
+    expect(valueInWords(openings, { id: 'moments-met', value: 9, n: 14 })).toBe('9 of 14')
+  })
+
+  it('says why where it has no value', () => {
+    expect(valueInWords(share, { id: 'a', value: null, reason: 'too few to say' })).toBe('too few to say')
+  })
+
+  it('names a unit once in a range, and one figure where both ends are written alike', () => {
+    expect(intervalInWords(share, { id: 'a', value: 0.5, interval: interval(0.41, 0.74) })).toBe('41 to 74\u00a0%')
+    expect(intervalInWords(seconds, { id: 'b', value: 1, interval: interval(0.4, 1.9) })).toBe('0.4 to 1.9\u00a0s')
+    expect(intervalInWords(openings, { id: 'moments-met', value: 9, interval: interval(8.8, 9.2) })).toBe('9')
+    expect(intervalInWords(openings, { id: 'moments-met', value: 9 })).toBeUndefined()
+  })
+
+  it('never mixes the two meanings of an interval', () => {
+    expect(intervalMeaning(interval(0, 1))).toContain('these very turns')
+    expect(intervalMeaning(interval(0, 1, 'sampling'))).toContain('another such session')
+  })
+})
