@@ -29,6 +29,14 @@ export async function findClient(store: Store, name: string): Promise<Client> {
   return client
 }
 
+/**
+ * Whose session it is.
+ * @throws RegardError `not-found`
+ */
+export function clientOf(store: Store, sessionId: string): Promise<string> {
+  return store.read((db) => requireSession(db, sessionId))
+}
+
 /** @throws RegardError `not-found` */
 export async function requireSession(db: Reader, sessionId: string): Promise<string> {
   const clientId = await clientOfSession(db, sessionId)

@@ -43,6 +43,15 @@ export async function replaceKey(store: Store, secret: Secret, passphrase: strin
   return code
 }
 
+/**
+ * Asked again before something that cannot be undone, so that an unlocked screen is not enough.
+ * @throws RegardError `passphrase-wrong`
+ */
+export async function confirmPassphrase(store: Store, passphrase: string): Promise<void> {
+  const { dataKey } = await proven(store, { passphrase })
+  dataKey.fill(0)
+}
+
 async function proven(store: Store, secret: Secret) {
   const keyring = readKeyring(store.parts.layout)
   if (!keyring) throw new RegardError('keyring-damaged')

@@ -27,6 +27,10 @@ export async function thresholdsOf(db: Reader): Promise<Thresholds> {
   return text === undefined ? {} : SavedThresholds.parse(JSON.parse(text))
 }
 
+export function thresholdsNow(store: Store): Promise<Thresholds> {
+  return store.read((db) => thresholdsOf(db))
+}
+
 export async function saveThresholds(store: Store, thresholds: Thresholds): Promise<void> {
   await saveSetting(store, thresholdsKey, thresholds)
 }

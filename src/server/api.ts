@@ -132,7 +132,10 @@ export const Import = z.object({
 })
 export type Import = z.infer<typeof Import>
 
-export const JobStarted = z.object({ job: id, sessionId: id })
+export const JobStarted = z.object({
+  job: id.nullable().describe('null where nobody agreed to a coding'),
+  sessionId: id,
+})
 export type JobStarted = z.infer<typeof JobStarted>
 
 /** One line of a job's stream. The stream first tells where the job stands, then each step; `done` or `stopped` ends it. */
@@ -166,10 +169,9 @@ export const CodeAgreement = z.object({
 })
 export type CodeAgreement = z.infer<typeof CodeAgreement>
 
-/** What one correction changes beside its code. */
+/** What one correction changes beside its code. Measures take longer: `Measures` has them once they were computed. */
 const afterwards = {
   moments: z.array(Moment),
-  measures: z.array(MeasureResult),
   reviewed: Reviewed,
   agreement: z.array(CodeAgreement),
   canUndo: z.boolean(),
@@ -177,11 +179,19 @@ const afterwards = {
   corrections: z.int().min(0),
 }
 
-/** `document.coding.codes` holds the possible codes too. `document` is null while the session is not coded. */
+/** The measures of a session with their ranges, as its codes stand. The answer comes when they were computed. */
+export const Measures = z.object({ measures: z.array(MeasureResult) })
+export type Measures = z.infer<typeof Measures>
+
+/**
+ * `document.coding.codes` holds the possible codes too. `document` is null while the session is not coded. `measuring`:
+ * the ranges of its measures are still being computed, and stand in `Measures` then.
+ */
 export const SessionView = z.object({
   entry: SessionEntry,
   session: Session,
   document: CodedSession.nullable(),
+  measuring: z.boolean(),
   goal: z.string().nullable(),
   issues: z.array(Issue).describe('what was found in the file when it came in'),
   notes: z.array(Note),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { RegardError } from '../errors.ts'
+import { Desk } from './desk.ts'
 import { onlyKnownBodies, onlySmallBodies } from './guards/body.ts'
 import { onlyOurPage } from './guards/caller.ts'
 import { safeHeaders } from './guards/headers.ts'
@@ -7,34 +8,35 @@ import { onlyWithToken } from './guards/token.ts'
 import { servePages } from './pages.ts'
 import type { ServerParts } from './parts.ts'
 import { answerError } from './problem.ts'
+import { careRoutes } from './routes/care-routes.ts'
 import { comingIn } from './routes/coming-in.ts'
-import { Workbench } from './workbench.ts'
+import { correctionRoutes } from './routes/correction-routes.ts'
+import { growthRoutes } from './routes/growth-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
 
 export type Server = {
   readonly app: Hono
-  readonly workbench: Workbench
   /** Closes the store and lets go of the coder. */
   readonly close: () => Promise<void>
 }
 
 /** The whole server without a socket: guards first, in this order, then what is routed. */
 export function makeServer(parts: ServerParts): Server {
-  const { folder, version, now, entry } = parts
-  const workbench = new Workbench({ folder, version, now })
+  const desk = new Desk(parts)
   const app = new Hono()
   app.onError(answerError(parts.logBug))
   app.notFound(() => {
     throw new RegardError('not-found')
   })
   app.use(safeHeaders(), onlyOurPage(parts.address), onlyKnownBodies())
-  app.use('/api/*', onlyWithToken(entry), onlySmallBodies())
-  app.route('/api', comingIn(entry, workbench))
+  app.use('/api/*', onlyWithToken(parts.entry), onlySmallBodies())
+  app.route('/api', comingIn(parts.entry, desk.workbench))
+  app.route('/api', importRoutes(desk))
+  app.route('/api', sessionRoutes(desk))
+  app.route('/api', correctionRoutes(desk))
+  app.route('/api', growthRoutes(desk))
+  app.route('/api', careRoutes(desk))
   servePages(app, parts.pages)
-  return {
-    app,
-    workbench,
-    async close() {
-      await workbench.lock()
-    },
-  }
+  return { app, close: () => desk.close() }
 }

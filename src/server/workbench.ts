@@ -26,7 +26,7 @@ export type WorkbenchParts = {
   readonly version: string
   readonly now: () => Date
   /** Called once a store is open for use, and when it is about to be closed. */
-  readonly onOpen?: (store: Store) => void
+  readonly onOpen?: (store: Store) => Promise<void>
   readonly onClose?: () => void
 }
 
@@ -85,7 +85,7 @@ export class Workbench {
       if (!groupsMatch(shown.recoveryCode, shown.ask, typed)) throw new RegardError('groups-wrong')
       await confirmRecoveryCode(store)
       this.#shown = undefined
-      if (!this.#inUse) this.#use(store)
+      if (!this.#inUse) await this.#use(store)
       return this.state()
     })
   }
@@ -103,7 +103,7 @@ export class Workbench {
         store.close()
         throw error
       }
-      this.#use(store)
+      await this.#use(store)
       return this.state()
     })
   }
@@ -140,10 +140,10 @@ export class Workbench {
     return this.#inUse ? 'open' : 'unconfirmed'
   }
 
-  #use(store: Store): void {
+  async #use(store: Store): Promise<void> {
     this.#store = store
     this.#inUse = true
-    this.#parts.onOpen?.(store)
+    await this.#parts.onOpen?.(store)
   }
 
   #shut(): void {

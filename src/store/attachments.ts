@@ -9,6 +9,7 @@ import { deriveKey } from './keyring.ts'
 import { readSealed, readSealedHeader, SealedWriter } from './sealed-file.ts'
 import { clientOfSession } from './sessions.ts'
 import type { Reader, Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 export type Attachment = {
   readonly id: string
@@ -95,12 +96,16 @@ export async function readAttachment(store: Store, id: string): Promise<Generato
 export async function attachmentsOf(db: Reader, sessionIds: readonly string[]): Promise<Attachment[]> {
   if (sessionIds.length === 0) return []
   const rows = await db.selectFrom('attachments').selectAll().where('session_id', 'in', sessionIds).execute()
-  return rows.map(({ session_id, added_at, media_type, ...row }) => ({
-    ...row,
-    sessionId: session_id,
-    addedAt: added_at,
-    mediaType: media_type,
-  }))
+  return rows.map(asAttachment)
+}
+
+export async function attachmentById(db: Reader, id: string): Promise<Attachment | undefined> {
+  const row = await db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && asAttachment(row)
+}
+
+function asAttachment({ session_id, added_at, media_type, ...row }: Tables['attachments']): Attachment {
+  return { ...row, sessionId: session_id, addedAt: added_at, mediaType: media_type }
 }
 
 /** Takes away every file that has no row: left by a kill, or by an erasure that was cut short. Returns how many. */

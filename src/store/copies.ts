@@ -32,6 +32,11 @@ export async function addCopy(
   return id
 }
 
+/** A copy that was handed on from where it was made. */
+export async function moveCopy(writer: Writer, from: string, to: string): Promise<void> {
+  await writer.db.updateTable('copies').set({ place: to }).where('place', '=', from).execute()
+}
+
 /** For a copy that could not be made after all. */
 export async function forgetCopy(writer: Writer, id: string): Promise<void> {
   await writer.db.deleteFrom('copies').where('id', '=', id).execute()

@@ -183,6 +183,22 @@ export async function sessionEntries(db: Reader, clientId?: string): Promise<Ses
   }))
 }
 
+/** Of every session, the minutes from its first time to its last; null where it has none. */
+export async function lengths(db: Reader): Promise<Map<string, number | null>> {
+  const rows = await db
+    .selectFrom('turns')
+    .select((row) => [
+      'session_id',
+      row.fn.min<number | null>('start_seconds').as('from'),
+      row.fn.max<number | null>('end_seconds').as('to'),
+    ])
+    .groupBy('session_id')
+    .execute()
+  return new Map(
+    rows.map(({ session_id, from, to }) => [session_id, from === null || to === null ? null : (to - from) / 60]),
+  )
+}
+
 /** The ids that begin so (an id may be given by its first or last characters). */
 export async function sessionIdsLike(db: Reader, part: string): Promise<string[]> {
   const rows = await db.selectFrom('sessions').select('id').execute()
