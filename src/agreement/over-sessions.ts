@@ -2,7 +2,7 @@ import { type BootstrapOptions, bootstrapClusters } from '../statistics/bootstra
 import type { Limits } from '../statistics/interval.ts'
 import type { Coefficient } from './coefficient.ts'
 
-/** Below this many sessions a bootstrap interval is rough, most often too narrow, and is called weak. */
+/** Below this many sessions a bootstrap interval is rough, and too narrow on the whole; it is called weak. */
 export const enoughSessions = 15
 
 export type OverSessions = Coefficient & {

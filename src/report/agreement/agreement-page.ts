@@ -42,7 +42,7 @@ function heading({ coders, sessions, leftOut, complete, weak, alignedBy, level }
     ...(one ? ['With one session there is no interval: how sessions differ cannot be told.'] : []),
     ...(weak && !one
       ? [
-          `Weak: with fewer than ${enoughSessions} sessions the ${shareText(level)} intervals are rough, most often too narrow.`,
+          `Weak: with fewer than ${enoughSessions} sessions the ${shareText(level)} intervals are rough, and too narrow on the whole.`,
         ]
       : []),
   ]
