@@ -39,12 +39,13 @@ export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; 
     mutationFn: (body: Parameters<typeof client.keepImport>[1]) => client.keepImport(importId ?? '', body),
     onSuccess: (started) => {
       kept.current = true
-      setJob(started)
+      if (started.job) setJob({ ...started, job: started.job })
+      else show(started.sessionId)
       void cache.invalidateQueries({ queryKey: ['sessions'] })
       void cache.invalidateQueries({ queryKey: ['growth'] })
     },
   })
-  const show = (sessionId: string): void => {
+  function show(sessionId: string): void {
     void cache.invalidateQueries({ queryKey: ['sessions'] })
     onLeave()
     goTo({ screen: 'session', id: sessionId })

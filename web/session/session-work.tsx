@@ -29,7 +29,7 @@ type SessionWorkProps = {
 /** A coded session on one screen. */
 export function SessionWork({ view, document: coded, settings, turn }: SessionWorkProps) {
   const id = view.entry.id
-  const work = useWork(id, settings.thresholds)
+  const work = useWork(id, settings.thresholds, view.measuring)
   const before = useRef<ReadonlyMap<number, readonly CodeAssertion[]>>(undefined)
   const assertions = useMemo(() => {
     before.current = byTurn(coded.coding, before.current)

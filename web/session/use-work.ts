@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
-import { measureSession } from '../../src/measures/index.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Coding } from '../../src/model/coding.ts'
 import { momentsOf, type Thresholds } from '../../src/moments/index.ts'
@@ -9,7 +8,7 @@ import { useClient } from '../client-context.ts'
 import { sessionKey } from '../queries.ts'
 import { corrected, withAnswer } from './local-correction.ts'
 
-/** Over so many turns the measures wait for the program's answer: computing them here would hold up the next key. */
+/** Over so many turns the moments wait for the program's answer: finding them here would hold up the next key. */
 const turnsComputedHere = 600
 
 export type Work = {
@@ -22,10 +21,11 @@ export type Work = {
 }
 
 /**
- * Corrections as they happen. A key is seen at once; the program is asked in the order of the keys, keeps what was done,
+ * Corrections as they happen. A key is seen at once, the moments follow, and the measures with their ranges come when
+ * the program has computed them (`measuring`: it has not yet); the program is asked in the order of the keys, keeps what was done,
  * and its answer takes the place of what was shown. Where it could not keep something, the page goes back to what is kept.
  */
-export function useWork(id: string, thresholds: Thresholds): Work {
+export function useWork(id: string, thresholds: Thresholds, measuring: boolean): Work {
   const client = useClient()
   const cache = useQueryClient()
   const waiting = useRef(0)
@@ -40,6 +40,44 @@ export function useWork(id: string, thresholds: Thresholds): Work {
     [cache, id],
   )
 
+  const asked = useRef<AbortController>(undefined)
+  const measure = useCallback(() => {
+    asked.current?.abort()
+    const stop = new AbortController()
+    asked.current = stop
+    const take = async (): Promise<void> => {
+      const { measures } = await client.measures(id, stop.signal)
+      if (stop.signal.aborted) return
+      change((view, document) => ({ ...view, measuring: false, document: { ...document, measures } }))
+    }
+    // Without them the page still holds what it had; the next correction asks again.
+    take().catch(() => undefined)
+  }, [client, id, change])
+  useEffect(() => {
+    if (measuring) measure()
+    return () => asked.current?.abort()
+  }, [measuring, measure])
+
+  // The ranges take the program a while: they are asked for when nothing else is under way.
+  const asked = useRef<AbortController>(undefined)
+  const measure = useCallback(async () => {
+    asked.current?.abort()
+    const stop = new AbortController()
+    asked.current = stop
+    try {
+      const { measures } = await client.measures(id, stop.signal)
+      change((before, document) => ({ ...before, measuring: false, document: { ...document, measures } }))
+    } catch (error) {
+      // The values stand; only their ranges are missing, and the next correction asks again.
+      if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : undefined)
+    }
+  }, [client, change, id])
+  const { measuring } = view
+  useEffect(() => {
+    if (measuring) void measure()
+    return () => asked.current?.abort()
+  }, [measuring, measure])
+
   const keep = useCallback(
     (ask: () => Promise<Corrected>) => {
       waiting.current++
@@ -50,7 +88,10 @@ export function useWork(id: string, thresholds: Thresholds): Work {
           waiting.current--
           // What was pressed since stands on the page already, and has its own answer to come.
           if (waiting.current === 0) change((view, document) => answered(view, document, answer))
-          if (waiting.current === 0) setState('saved')
+          if (waiting.current === 0) {
+            setState('saved')
+            measure()
+          }
           setProblem(undefined)
         } catch (error) {
           waiting.current--
@@ -60,12 +101,12 @@ export function useWork(id: string, thresholds: Thresholds): Work {
         }
       })
     },
-    [cache, change, id],
+    [cache, change, id, measure],
   )
 
   const correct = useCallback(
     (correction: Correction) => {
-      change((view, document) => withCoding(view, document, corrected(document.coding, correction)))
+      change((before, document) => withCoding(before, document, corrected(document.coding, correction)))
       follow(change, thresholds)
       keep(() => client.correct(id, correction))
     },
@@ -81,12 +122,12 @@ function withCoding(view: SessionView, document: CodedSession, coding: Coding): 
 }
 
 function answered(view: SessionView, document: CodedSession, answer: Corrected): SessionView {
-  const { moments, measures, reviewed, agreement, canUndo, canRedo } = answer
+  const { moments, reviewed, agreement, canUndo, canRedo } = answer
   const coding = withAnswer(document.coding, answer)
-  return { ...view, document: { ...document, coding, moments, measures }, reviewed, agreement, canUndo, canRedo }
+  return { ...view, document: { ...document, coding, moments }, reviewed, agreement, canUndo, canRedo }
 }
 
-/** Moments and measures follow once the code has been painted. */
+/** Moments follow once the code has been painted. */
 function follow(
   change: (update: (view: SessionView, document: CodedSession) => SessionView) => void,
   thresholds: Thresholds,
@@ -97,13 +138,7 @@ function follow(
         const { session, coding } = document
         if (session.turns.length > turnsComputedHere) return view
         const moments = momentsOf(session, coding, { thresholds, safetyTurns: new Set(view.safetyTurns) })
-        const ranges = new Map(document.measures.map(({ id, interval }) => [id, interval]))
-        const measures = measureSession({ session, coding, moments }).map((result) => {
-          const interval = ranges.get(result.id)
-          // The range is the program's, and follows with its answer.
-          return interval && !result.interval && result.value !== null ? { ...result, interval } : result
-        })
-        return { ...view, document: { ...document, moments, measures } }
+        return { ...view, document: { ...document, moments } }
       }),
     ),
   )
