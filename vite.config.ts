@@ -8,6 +8,8 @@ export default defineConfig({
   // Served from the root of the program's own address; the page's places are in the fragment.
   base: '/',
   plugins: [react()],
+  // The areas of the page's grid are named in one module and used in others.
+  css: { lightningcss: { cssModules: { grid: false } } },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,

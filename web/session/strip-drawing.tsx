@@ -1,5 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { geometry, type Strip, type StripBead, type StripPiece, shapesOf } from '../../src/report/strip/index.ts'
+import {
+  geometry,
+  type Strip,
+  type StripBead,
+  type StripPiece,
+  shapesOf,
+  tickInWords,
+} from '../../src/report/strip/index.ts'
 import { cx } from '../parts/class-names.ts'
 import { BeadShapes } from '../parts/marks.tsx'
 import shapes from '../parts/shapes.module.css'
@@ -34,7 +41,7 @@ export function StripDrawing(props: StripDrawingProps) {
         aria-label={props.label ?? ''}
         aria-hidden={props.label === undefined}
       >
-        {shapesOf(strip, inPart).map(([name, path]) => (
+        {shapesOf(strip, part).map(([name, path]) => (
           <path key={name} className={shapes[name]} d={path} />
         ))}
         {strip.beads
@@ -44,9 +51,9 @@ export function StripDrawing(props: StripDrawingProps) {
           ))}
         {strip.ticks
           .filter(({ x }) => x >= part.from && x <= part.to)
-          .map(({ x, label }) => (
+          .map(({ x }, place, ticks) => (
             <text key={x} className={shapes.axis} x={x} y={axis} textAnchor={anchorOf(x, part)}>
-              {label}
+              {tickInWords({ ticks, unit: strip.unit }, place)}
             </text>
           ))}
         {brush && (

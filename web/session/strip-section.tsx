@@ -4,7 +4,7 @@ import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { People } from '../../src/report/people.ts'
 import { kindInWords } from '../../src/report/sentences.ts'
-import { type Strip, type StripBead, type StripPiece, stripInWords } from '../../src/report/strip/index.ts'
+import { type Strip, type StripBead, type StripPiece, stripInWords, systemsOf } from '../../src/report/strip/index.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import { cx } from '../parts/class-names.ts'
 import { useMedia } from '../parts/use-media.ts'
@@ -45,10 +45,7 @@ export function StripSection({ coded, strip: whole, people, assertions, on, onGo
   const narrow = useMedia('screen and (max-width: 47.5rem)')
   const medium = useMedia('screen and (max-width: 56rem), print')
   const count = narrow ? 3 : medium ? 2 : 1
-  const parts = Array.from({ length: count }, (_, at) => ({
-    from: (strip.width * at) / count,
-    to: (strip.width * (at + 1)) / count,
-  }))
+  const parts = useMemo(() => systemsOf(strip, count), [strip, count])
 
   const inWords = useMemo(() => stripInWords(whole, people.client), [whole, people.client])
   const line = reading ?? on

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { measureSession } from '../../src/measures/index.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Coding } from '../../src/model/coding.ts'
 import { momentsOf, type Thresholds } from '../../src/moments/index.ts'
@@ -9,7 +10,7 @@ import { sessionKey } from '../queries.ts'
 import { corrected, withAnswer } from './local-correction.ts'
 
 /** Over so many turns the moments wait for the program's answer: finding them here would hold up the next key. */
-const turnsComputedHere = 600
+const turnsComputedHere = 400
 
 export type Work = {
   readonly correct: (correction: Correction) => void
@@ -21,9 +22,10 @@ export type Work = {
 }
 
 /**
- * Corrections as they happen. A key is seen at once, the moments follow, and the measures with their ranges come when
- * the program has computed them (`measuring`: it has not yet); the program is asked in the order of the keys, keeps what was done,
- * and its answer takes the place of what was shown. Where it could not keep something, the page goes back to what is kept.
+ * Corrections as they happen. A key is seen at once, moments and measures follow, and the ranges of the measures come
+ * when the program has computed them (`measuring`: it has not yet). The program is asked in the order of the keys, keeps
+ * what was done, and its answer takes the place of what was shown. Where it could not keep something, the page goes back
+ * to what is kept.
  */
 export function useWork(id: string, thresholds: Thresholds, measuring: boolean): Work {
   const client = useClient()
@@ -55,26 +57,6 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
   }, [client, id, change])
   useEffect(() => {
     if (measuring) measure()
-    return () => asked.current?.abort()
-  }, [measuring, measure])
-
-  // The ranges take the program a while: they are asked for when nothing else is under way.
-  const asked = useRef<AbortController>(undefined)
-  const measure = useCallback(async () => {
-    asked.current?.abort()
-    const stop = new AbortController()
-    asked.current = stop
-    try {
-      const { measures } = await client.measures(id, stop.signal)
-      change((before, document) => ({ ...before, measuring: false, document: { ...document, measures } }))
-    } catch (error) {
-      // The values stand; only their ranges are missing, and the next correction asks again.
-      if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : undefined)
-    }
-  }, [client, change, id])
-  const { measuring } = view
-  useEffect(() => {
-    if (measuring) void measure()
     return () => asked.current?.abort()
   }, [measuring, measure])
 
@@ -127,7 +109,7 @@ function answered(view: SessionView, document: CodedSession, answer: Corrected):
   return { ...view, document: { ...document, coding, moments }, reviewed, agreement, canUndo, canRedo }
 }
 
-/** Moments follow once the code has been painted. */
+/** Moments and measures follow once the code has been painted. */
 function follow(
   change: (update: (view: SessionView, document: CodedSession) => SessionView) => void,
   thresholds: Thresholds,
@@ -138,7 +120,13 @@ function follow(
         const { session, coding } = document
         if (session.turns.length > turnsComputedHere) return view
         const moments = momentsOf(session, coding, { thresholds, safetyTurns: new Set(view.safetyTurns) })
-        return { ...view, document: { ...document, moments } }
+        const ranges = new Map(document.measures.map(({ id, interval }) => [id, interval]))
+        const measures = measureSession({ session, coding, moments }, { interval: 'none' }).map((result) => {
+          const interval = ranges.get(result.id)
+          // The range is the program's, and follows with its answer.
+          return interval && result.value !== null ? { ...result, interval } : result
+        })
+        return { ...view, document: { ...document, moments, measures } }
       }),
     ),
   )
