@@ -2,9 +2,10 @@ import type { CodeKey } from '../model/codebook.ts'
 import { definitionOf } from '../model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
+import { remembered } from './remembered.ts'
 
 /** All assertions of a coding, by turn index; a turn without any has no entry. */
-export function assertionsByTurn(coding: Coding): ReadonlyMap<number, readonly CodeAssertion[]> {
+export const assertionsByTurn = remembered((coding: Coding): ReadonlyMap<number, readonly CodeAssertion[]> => {
   const byTurn = new Map<number, CodeAssertion[]>()
   for (const assertion of coding.codes) {
     const assertions = byTurn.get(assertion.turn)
@@ -12,7 +13,14 @@ export function assertionsByTurn(coding: Coding): ReadonlyMap<number, readonly C
     else byTurn.set(assertion.turn, [assertion])
   }
   return byTurn
-}
+})
+
+/** The codes whose kind could not be told, by turn index. */
+export const untoldByTurn = remembered((coding: Coding): ReadonlyMap<number, ReadonlySet<CodeKey>> => {
+  const byTurn = new Map<number, Set<CodeKey>>()
+  for (const { turn, code } of coding.unsure) byTurn.set(turn, (byTurn.get(turn) ?? new Set<CodeKey>()).add(code))
+  return byTurn
+})
 
 /** How likely a code stands, 0 to 1: the machine's probability, or what a person said of it. */
 export function likelihood(assertion: CodeAssertion): number {

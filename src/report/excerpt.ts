@@ -1,6 +1,7 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { holds } from '../model/holds.ts'
+import { assertionsByTurn } from './assertions.ts'
 
 /**
  * The words of a turn for a short quotation of about `room` characters, never changed, made of whole sentences where
@@ -17,10 +18,8 @@ export function quotable(
   const { text = '', role } = session.turns[turn] ?? {}
   if (text.length <= room) return text
   const starts = sentenceStarts(text)
-  const spans = coding.codes.flatMap((assertion) =>
-    assertion.turn === turn && assertion.span && holds(assertion) && codes.includes(assertion.code)
-      ? [assertion.span[0]]
-      : [],
+  const spans = (assertionsByTurn(coding).get(turn) ?? []).flatMap((assertion) =>
+    assertion.span && holds(assertion) && codes.includes(assertion.code) ? [assertion.span[0]] : [],
   )
   if (spans.length > 0) {
     const evidence = Math.min(...spans)

@@ -1,5 +1,6 @@
 import { pauseSeconds } from '../measures/times.ts'
 import type { Session } from '../model/session.ts'
+import { remembered } from './remembered.ts'
 
 /** A silence of the session: `after` and `before` are turns by index, the same turn where it lies inside one. */
 export type Pause = { readonly after: number; readonly before: number; readonly start: number; readonly end: number }
@@ -35,10 +36,11 @@ export function pausesOf(session: Session): readonly Pause[] {
 }
 
 /** Seconds of silence after each turn, by its index, where it is 3 s or more and falls between two turns. */
-export function pauseAfterTurn(session: Session): ReadonlyMap<number, number> {
-  return new Map(
-    pausesOf(session)
-      .filter((pause) => pause.after !== pause.before)
-      .map((pause) => [pause.after, pause.end - pause.start]),
-  )
-}
+export const pauseAfterTurn = remembered(
+  (session: Session): ReadonlyMap<number, number> =>
+    new Map(
+      pausesOf(session)
+        .filter((pause) => pause.after !== pause.before)
+        .map((pause) => [pause.after, pause.end - pause.start]),
+    ),
+)

@@ -4,6 +4,7 @@ import { codesByTurn, holds } from '../model/holds.ts'
 import type { MeasureResult } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
 import { cameBackFor } from '../moments/index.ts'
+import { assertionsByTurn } from './assertions.ts'
 import { pauseAfterTurn } from './pauses.ts'
 import type { People } from './people.ts'
 import { atPlaceOf, codeInWords, timesInWords } from './turn-words.ts'
@@ -87,7 +88,8 @@ export function kindInWords(moment: Moment): string {
 
 /** Why a moment is of its kind: the codes that decided or, where nothing met, those that the answer holds; at most three. */
 export function becauseOf(moment: Moment, { coding }: Pick<Coded, 'coding'>): readonly string[] {
-  const held = coding.codes.filter((assertion) => assertion.turn === moment.response && holds(assertion))
+  const answer = moment.response === null ? [] : (assertionsByTurn(coding).get(moment.response) ?? [])
+  const held = answer.filter(holds)
   const decided = held.filter(({ code }) => moment.because.includes(code))
   return (decided.length > 0 ? decided : held)
     .toSorted((a, b) => (b.probability ?? 1) - (a.probability ?? 1))

@@ -1,8 +1,9 @@
 import type { CodeKey } from '../../model/codebook.ts'
 import { definitionOf } from '../../model/codebook-lookup.ts'
+import { holds } from '../../model/holds.ts'
 import type { Moment } from '../../model/moment.ts'
 import { chooseMoments } from '../../moments/index.ts'
-import { youngMark } from '../assertions.ts'
+import { assertionsByTurn, youngMark } from '../assertions.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { quotable, shortened } from '../excerpt.ts'
 import { afterwards, cameBack } from '../sentences.ts'
@@ -88,10 +89,7 @@ export function answerInWords({ coded, people }: PageSetting, moment: Moment): s
     const done = Object.entries(deeds).flatMap(([code, words]) => (families.some((one) => one === code) ? [words] : []))
     return `You ${listed(done.slice(0, 3))}.`
   }
-  const held = coded.coding.codes.filter(
-    ({ turn, state }) =>
-      turn === moment.response && (state === 'suggested' || state === 'accepted' || state === 'added'),
-  )
+  const held = (assertionsByTurn(coded.coding).get(moment.response) ?? []).filter(holds)
   const codes = moment.kind === 'turns-from' ? moment.because : held.map(({ code }) => code)
   const labels = codes.map((code) => `${definitionOf(code).label}${youngMark(code)}`)
   return labels.length === 0 ? 'Your answer carries no code.' : `Your answer reads as ${listed(labels)}.`

@@ -9,8 +9,9 @@ import { type PageSetting, turnId } from './page-setting.ts'
 /** The strip with its lanes' names and its key: in one, two or three systems, of which the width of the page shows one. */
 export function stripSection(set: PageSetting): DrawingElement {
   const { html, strip, coded, people, document } = set
+  const momentAt = new Map(coded.moments.map((moment) => [moment.opening, moment]))
   const linkOf = (bead: StripBead) => {
-    const moment = coded.moments.find(({ opening }) => opening === bead.opening)
+    const moment = momentAt.get(bead.opening)
     return (
       moment && {
         href: `#${turnId(bead.opening)}`,

@@ -2,7 +2,7 @@ import { definitionOf } from '../../model/codebook-lookup.ts'
 import type { CodeAssertion } from '../../model/coding.ts'
 import { holds } from '../../model/holds.ts'
 import type { Turn } from '../../model/session.ts'
-import { assertionsByTurn, written } from '../assertions.ts'
+import { assertionsByTurn, untoldByTurn, written } from '../assertions.ts'
 import { clock } from '../clock.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { pauseAfterTurn } from '../pauses.ts'
@@ -102,7 +102,7 @@ function chip(set: PageSetting, assertion: CodeAssertion): DrawingElement {
   const { html, coded } = set
   const { label, young } = definitionOf(assertion.code)
   const yours = assertion.state === 'accepted' || assertion.state === 'added'
-  const untold = coded.coding.unsure.some(({ turn, code }) => turn === assertion.turn && code === assertion.code)
+  const untold = untoldByTurn(coded.coding).get(assertion.turn)?.has(assertion.code) === true
   return html(
     'li',
     { class: yours ? 'chip is-a' : 'chip' },

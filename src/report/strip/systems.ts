@@ -4,11 +4,12 @@ import type { Strip, StripPiece } from './strip.ts'
 const clearance = 7
 
 /** A break lies at most this share of a system from where systems of equal length would break. */
-const reach = 0.15
+const reach = 0.1
 
 /**
  * Breaks the strip into `count` systems, as a score is broken at its bars: near equal lengths, in the middle of a pause
- * where one is near, else between two turns away from a bead. Where there is no such place, at equal lengths.
+ * where one is near, else between two turns away from a bead. Where there is no such
+ * place, as near to it as no bead stands.
  */
 export function systemsOf(strip: Strip, count: number): readonly StripPiece[] {
   const length = strip.width / count
@@ -25,5 +26,6 @@ function breakNear(strip: Strip, ideal: number, within: number): number {
       .toSorted((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal))[0]
   const pauses = strip.pauses.map(({ from, to }) => (from + to) / 2)
   const turns = [...strip.client, ...strip.therapist].map(({ x }) => x)
-  return nearest(pauses) ?? nearest(turns) ?? ideal
+  const anywhere = Array.from({ length: Math.floor(within) }, (_, step) => [ideal - step, ideal + step]).flat()
+  return nearest(pauses) ?? nearest(turns) ?? nearest(anywhere) ?? ideal
 }
