@@ -17,7 +17,13 @@ export type Asked = {
   readonly token?: string
 }
 
-export function newTestServer(options: { readonly pages?: string; readonly now?: () => Date } = {}) {
+export type TestServerOptions = {
+  readonly pages?: string
+  readonly now?: () => Date
+  readonly readExample?: () => Promise<Uint8Array>
+}
+
+export function newTestServer(options: TestServerOptions = {}) {
   const home = mkdtempSync(join(tmpdir(), 'regard-server-'))
   const folder = join(home, 'data')
   const now = options.now ?? (() => new Date())
@@ -32,7 +38,7 @@ export function newTestServer(options: { readonly pages?: string; readonly now?:
       pages: pagesIn(options.pages ?? join(home, 'no-page')),
       now,
       loadCoder: () => loadCoder({ threads: 1 }),
-      readExample: () => readFile(example),
+      readExample: options.readExample ?? (() => readFile(example)),
       logBug: async (error, instance) => void logged.push({ instance, error }),
     })
   let server = start()
