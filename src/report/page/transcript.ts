@@ -94,7 +94,7 @@ function turnElement(set: PageSetting, turn: Turn, held: readonly CodeAssertion[
     turn.text === '' && wordCount(turn) > 0
       ? html('p', { class: 'said none' }, counted(wordCount(turn), 'word'))
       : html('p', { class: 'said' }, ...wordsWithEvidence(set, turn.text, held)),
-    html('ul', { class: 'codes' }, ...held.map((assertion) => chip(set, assertion))),
+    held.length === 0 ? undefined : html('ul', { class: 'codes' }, ...held.map((assertion) => chip(set, assertion))),
   )
 }
 
