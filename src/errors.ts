@@ -196,6 +196,16 @@ export const errorCatalogue = {
     exit: 1,
     status: 422,
   },
+  'second-opinion-remote': {
+    sentence: 'That address is not on this machine, and the session would leave it. Nothing was sent.',
+    exit: 2,
+    status: 403,
+  },
+  'second-opinion-failed': {
+    sentence: 'The second opinion could not be had. The coding by Regard is not touched by this.',
+    exit: 3,
+    status: 502,
+  },
   'port-in-use': {
     sentence: 'Another program listens on that port. Leave --port out, and a free one is taken.',
     exit: 3,

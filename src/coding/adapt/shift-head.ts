@@ -70,10 +70,13 @@ export function shiftHead(examples: readonly HeadExample[], classes: number, rid
   }))
 }
 
-/** The mean negative log-likelihood of the examples, with a shift or, without one, as the shipped head reads them. */
-export function lossOf(examples: readonly HeadExample[], shifts: readonly Shift[] = []): number {
+/** How examples are read with a shift or, without one, as the shipped head reads them. */
+export function readBy(
+  examples: readonly HeadExample[],
+  shifts: readonly Shift[] = [],
+): { loss: number; said: number[] } {
   let loss = 0
-  for (const { vector, offsets, wanted } of examples) {
+  const said = examples.map(({ vector, offsets, wanted }) => {
     const scores = offsets.map((offset, of) => {
       const shift = shifts[of]
       if (!shift) return offset
@@ -84,8 +87,9 @@ export function lossOf(examples: readonly HeadExample[], shifts: readonly Shift[
     const highest = Math.max(...scores)
     const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
     loss += Math.log(sum) + highest - (scores[wanted] ?? 0)
-  }
-  return loss / examples.length
+    return scores.indexOf(highest)
+  })
+  return { loss: loss / examples.length, said }
 }
 
 function meanSquare(examples: readonly HeadExample[]): number {
