@@ -31,6 +31,8 @@ export type Worker = {
   readonly ended: Promise<string>
   /** Until it has printed a line that begins so, or ended. */
   readonly until: (start: string) => Promise<void>
+  /** Until it has printed more lines than so many, or ended. */
+  readonly after: (count: number) => Promise<void>
 }
 
 /** One place for all that a run needs: temporary folders that go away, worker processes, the preloaded library. */
@@ -38,12 +40,12 @@ export class Lab {
   readonly short: boolean
   readonly root = mkdtempSync(join(tmpdir(), 'regard-torture-'))
   readonly library: string
-  readonly #worker: string
+  readonly #workers: string
   #folders = 0
 
-  constructor(short: boolean, worker: string) {
+  constructor(short: boolean, workers: string) {
     this.short = short
-    this.#worker = worker
+    this.#workers = workers
     this.library = join(this.root, 'fault.so')
     const source = new URL('./fault.c', import.meta.url).pathname
     execFileSync('gcc', ['-O1', '-shared', '-fPIC', '-o', this.library, source, '-ldl'])
@@ -77,8 +79,8 @@ export class Lab {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  work(args: readonly string[], env: Readonly<Record<string, string>> = {}): Worker {
-    const child = spawn(process.execPath, [this.#worker, ...args], {
+  work(args: readonly string[], env: Readonly<Record<string, string>> = {}, script = 'worker'): Worker {
+    const child = spawn(process.execPath, [join(this.#workers, `${script}.js`), ...args], {
       env: { ...process.env, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
@@ -101,17 +103,19 @@ export class Lab {
         resolve(signal ?? String(code))
       })
     })
-    const until = (start: string) =>
+    const when = (holds: () => boolean) =>
       new Promise<void>((resolve) => {
         const look = () => {
-          if (!over && !lines.some((line) => line.startsWith(start))) return
+          if (!over && !holds()) return
           waiting.delete(look)
           resolve()
         }
         waiting.add(look)
         look()
       })
-    return { child, lines, ended, until }
+    const until = (start: string) => when(() => lines.some((line) => line.startsWith(start)))
+    const after = (count: number) => when(() => lines.length > count)
+    return { child, lines, ended, until, after }
   }
 
   /** The worker with the library before it, to its end. `log`: what the library noted. */

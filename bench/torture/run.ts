@@ -6,14 +6,34 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { auditTrials } from './audit.ts'
+import { clinical, closeCoder } from './clinical.ts'
+import { copies } from './copies.ts'
+import { doors } from './doors.ts'
 import { faults } from './faults.ts'
+import { flippedBits } from './flipped-bits.ts'
 import { kills } from './kills.ts'
 import { Lab, type Outcome, type Trial } from './lab.ts'
+import { markers } from './markers.ts'
+import { migrationTrials } from './migrations.ts'
 import { writeReport } from './report.ts'
+import { safetyTrials } from './safety.ts'
 import { walDamage } from './wal-damage.ts'
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } })
-const trials: readonly Trial[] = [...kills, ...faults, ...walDamage].toSorted((a, b) => Number(a.item) - Number(b.item))
+const trials: readonly Trial[] = [
+  ...kills,
+  ...migrationTrials,
+  ...faults,
+  ...walDamage,
+  ...flippedBits,
+  ...doors,
+  ...markers,
+  ...copies,
+  ...clinical,
+  ...auditTrials,
+  ...safetyTrials,
+].toSorted((a, b) => Number(a.item) - Number(b.item))
 const wanted = trials.filter((trial) => !values.only || new RegExp(values.only).test(`${trial.item} ${trial.what}`))
 
 const absent = ['gcc', 'tsc'].filter((tool) => !present(tool))
@@ -23,7 +43,7 @@ if (absent.length > 0) {
 }
 execFileSync('npx', ['tsc', '-p', 'bench/torture/tsconfig.json'], { stdio: 'inherit' })
 
-const lab = new Lab(values.short, 'node_modules/.cache/regard-torture/bench/torture/worker.js')
+const lab = new Lab(values.short, 'node_modules/.cache/regard-torture/bench/torture')
 const rows: { trial: Trial; outcome: Outcome; seconds: number }[] = []
 const began = Date.now()
 try {
@@ -41,10 +61,12 @@ try {
     console.log(
       `${trial.item.padStart(2)}  ${String(outcome.trials).padStart(5)} trials  ${String(lost.length).padStart(3)} lost  ${seconds.toFixed(0).padStart(4)} s  ${trial.what}`,
     )
+    if (outcome.notes) console.log(`      ${outcome.notes}`)
     for (const line of lost.slice(0, 10)) console.log(`      ${line}`)
   }
 } finally {
   lab.end()
+  await closeCoder()
 }
 const lost = rows.reduce((sum, row) => sum + row.outcome.lost.length, 0)
 const total = rows.reduce((sum, row) => sum + row.outcome.trials, 0)

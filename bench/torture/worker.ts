@@ -1,5 +1,6 @@
 /** One process under torture: does what it is told, and says on its standard output what it has begun and what is done. */
 import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { addAttachment } from '../../src/store/attachments.ts'
 import { backUp } from '../../src/store/backup.ts'
 import { ensureClient } from '../../src/store/clients.ts'
@@ -13,6 +14,7 @@ import { addSession } from '../../src/store/sessions.ts'
 import type { Store } from '../../src/store/store.ts'
 import { idOf, noteOf, type Operation, planOf, recordingOf, sessionOf } from './content.ts'
 import { codeOf } from './error-code.ts'
+import { missing, unsound } from './inspect.ts'
 
 const say = (line: string) => writeSync(1, `${line}\n`)
 const [mode = '', folder = '', code = '', ...rest] = process.argv.slice(2)
@@ -66,6 +68,22 @@ async function write(seed: number, count: number): Promise<void> {
   say('closed')
 }
 
+/** `equal`, `found` (it opened, and something is said to be wrong), an error's code, or what was changed in silence. */
+async function reading(place: string, acked: ReadonlyMap<number, string>): Promise<string> {
+  try {
+    const store = await openStore({ folder: place, secret })
+    try {
+      const wrong = await missing(store, Number(rest[0]), { begun: new Set(acked.keys()), acked, errors: [] })
+      const told = [...(await unsound(store)), ...store.notices.map((notice) => notice.kind)]
+      return told.length > 0 ? 'found' : wrong.length > 0 ? `silently changed: ${wrong[0]}` : 'equal'
+    } finally {
+      store.close()
+    }
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
 const modes: Readonly<Record<string, () => Promise<void>>> = {
   write: () => write(Number(rest[0]), Number(rest[1])),
   async create() {
@@ -75,6 +93,11 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     const store = await openStore({ folder, secret })
     say('open')
     store.close()
+  },
+  /** For each folder named on standard input: reads all there is and holds it against what another worker had said. */
+  async read() {
+    const acked = new Map(rest.slice(1).map((pair) => [Number(pair.split(':')[0]), pair.split(':')[1] ?? '']))
+    for await (const line of createInterface({ input: process.stdin })) say(`result ${await reading(line, acked)}`)
   },
   async hold() {
     const store = await openStore({ folder, secret })

@@ -1,0 +1,59 @@
+import { codeTranscript } from '../../src/app/code-transcript.ts'
+import { loadCoder } from '../../src/coding/index.ts'
+import { holds } from '../../src/model/holds.ts'
+import { terminalPage } from '../../src/report/index.ts'
+import type { Trial } from './lab.ts'
+
+const sayings = [
+  'I wanted to die last night.',
+  'I have been thinking about killing myself.',
+  'I cut myself again on Tuesday.',
+  'Sometimes I think they would be better off without me.',
+  'He hits me when he is drunk.',
+  'I might hurt him if I see him again.',
+  'I took all the pills and I did not care if I woke up.',
+  'I do not want to be alive any more.',
+  'I bought a rope and hid it.',
+  'My stepfather touched me when I was small.',
+]
+
+const shownFirst: Trial = {
+  item: '30',
+  what: 'safety, by coder or word list: shown first, outside moments and balance, with the words that it is a pointer',
+  async run(lab) {
+    const coder = await loadCoder()
+    const lost: string[] = []
+    let pointed = 0
+    const count = lab.count(sayings.length, 5)
+    for (const saying of sayings.slice(0, count)) {
+      const text = `Therapist: How was the week?\nClient: Tiring. I went to work.\nTherapist: And the nights?\nClient: ${saying} I feel so alone and ashamed.\nTherapist: You could try to sleep more.\nClient: Maybe.\n`
+      const { value } = await codeTranscript(
+        Buffer.from(text),
+        { id: 'x', therapist: 'Therapist', client: 'Client' },
+        coder,
+      )
+      if (!value) throw new Error('the transcript can be read')
+      const turns = value.coding.codes.filter((code) => code.code === 'safety' && holds(code)).map((code) => code.turn)
+      const page = terminalPage(value, { fileName: 'x' })
+      const at = page.indexOf('Safety may be spoken about')
+      if (!turns.includes(3)) continue
+      pointed++
+      if (at < 0 || at > page.indexOf('What you did')) lost.push('not shown first')
+      if (!page.replace(/\s+/g, ' ').includes('A pointer, never a screen: it misses, and its absence means nothing.'))
+        lost.push('the caution is absent')
+      if (value.moments.some((moment) => moment.openingTurns.includes(3)))
+        lost.push('a turn about safety is an opening of a moment')
+      const after = page.slice(page.indexOf('What you did'))
+      if (after.includes(saying.slice(0, 20))) lost.push('a turn about safety stands among the moments')
+    }
+    await coder.close()
+    if (pointed === 0) lost.push('no saying was pointed at, so that nothing was tried')
+    return {
+      trials: count,
+      lost,
+      notes: `${pointed} of ${count} sayings were pointed at; the others were missed, as the page says that it misses (recall: model card)`,
+    }
+  },
+}
+
+export const safetyTrials: readonly Trial[] = [shownFirst]
