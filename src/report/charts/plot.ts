@@ -63,15 +63,30 @@ export function chartOverStrip(
 /** What Plot gives back is an element of the document that was handed in. */
 type PlotElement = DrawingElement & {
   querySelectorAll(selector: string): Iterable<PlotElement>
+  getAttribute(name: string): string | null
   removeAttribute(name: string): void
   remove(): void
 }
 
+const placing = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'd', 'transform'] as const
+
 function plain(figure: PlotElement): DrawingElement {
   for (const style of figure.querySelectorAll('style')) style.remove()
-  figure.removeAttribute('style')
-  for (const styled of figure.querySelectorAll('[style]')) styled.removeAttribute('style')
-  for (const name of ['font-family', 'font-size', 'width', 'height']) figure.removeAttribute(name)
+  for (const name of ['style', 'font-family', 'font-size', 'width', 'height']) figure.removeAttribute(name)
+  for (const part of figure.querySelectorAll('*')) {
+    part.removeAttribute('style')
+    // The picture is one for a screen reader, with a label of its own; names of its parts have no place in it.
+    part.removeAttribute('aria-label')
+    for (const name of placing) {
+      const value = part.getAttribute(name)
+      // A hundredth of a unit is not seen, and longer numbers differ from machine to machine.
+      if (value !== null)
+        part.setAttribute(
+          name,
+          value.replace(/\d+\.\d{3,}/g, (long) => String(Math.round(Number(long) * 100) / 100)),
+        )
+    }
+  }
   figure.setAttribute('role', 'img')
   return figure
 }
