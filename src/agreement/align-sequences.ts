@@ -7,10 +7,15 @@ export type AlignmentCosts<A, B> = {
   readonly gap: number
 }
 
+/** One byte a step keeps two sessions of 5,000 turns within 25 MB. */
+const pair = 1
+const gapInSecond = 2
+const gapInFirst = 3
+
 /**
  * The cheapest way to lay two sequences side by side without changing either order: each step pairs two events or leaves
  * a gap. Of equally cheap ways, pairing goes first, then a gap in the second, looking from the end.
- * Time and memory grow with the product of the lengths. Source: Needleman & Wunsch 1970.
+ * Time and memory (a byte each) grow with the product of the lengths. Source: Needleman & Wunsch 1970.
  */
 export function alignSequences<A, B>(
   first: readonly A[],
@@ -18,33 +23,37 @@ export function alignSequences<A, B>(
   { replace, gap }: AlignmentCosts<A, B>,
 ): AlignedPair[] {
   const width = second.length + 1
-  const cost = new Float64Array((first.length + 1) * width)
-  const paired = new Float64Array((first.length + 1) * width)
-  const at = (row: number, column: number): number => cost[row * width + column] ?? 0
-  for (let column = 1; column < width; column += 1) cost[column] = column * gap
-  first.forEach((a, row) => {
-    cost[(row + 1) * width] = (row + 1) * gap
+  const steps = new Uint8Array((first.length + 1) * width)
+  steps.fill(gapInFirst, 1, width)
+  let above = Float64Array.from({ length: width }, (_, column) => column * gap)
+  let row = new Float64Array(width)
+  first.forEach((a, at) => {
+    row[0] = (at + 1) * gap
+    steps[(at + 1) * width] = gapInSecond
     second.forEach((b, column) => {
-      const pairing = at(row, column) + replace(a, b)
-      paired[(row + 1) * width + column + 1] = pairing
-      cost[(row + 1) * width + column + 1] = Math.min(pairing, at(row, column + 1) + gap, at(row + 1, column) + gap)
+      const paired = (above[column] ?? 0) + replace(a, b)
+      const withoutSecond = (above[column + 1] ?? 0) + gap
+      const withoutFirst = (row[column] ?? 0) + gap
+      const least = Math.min(paired, withoutSecond, withoutFirst)
+      row[column + 1] = least
+      steps[(at + 1) * width + column + 1] =
+        paired === least ? pair : withoutSecond === least ? gapInSecond : gapInFirst
     })
+    const swap = above
+    above = row
+    row = swap
   })
   const pairs: AlignedPair[] = []
-  let row = first.length
-  let column = second.length
-  while (row > 0 || column > 0) {
-    if (row > 0 && column > 0 && paired[row * width + column] === at(row, column)) {
-      row -= 1
-      column -= 1
-      pairs.push({ first: row, second: column })
-    } else if (row > 0 && (column === 0 || at(row - 1, column) + gap === at(row, column))) {
-      row -= 1
-      pairs.push({ first: row, second: undefined })
-    } else {
-      column -= 1
-      pairs.push({ first: undefined, second: column })
-    }
+  let left = first.length
+  let right = second.length
+  while (left > 0 || right > 0) {
+    const step = steps[left * width + right]
+    if (step !== gapInFirst) left -= 1
+    if (step !== gapInSecond) right -= 1
+    pairs.push({
+      first: step === gapInFirst ? undefined : left,
+      second: step === gapInSecond ? undefined : right,
+    })
   }
   return pairs.reverse()
 }

@@ -63,6 +63,11 @@ describe('kappa over aligned events', () => {
     )
   })
 
+  test('where nothing meets, agreement is that of chance: 0', () => {
+    const { table } = alignEvents(letters('qr'), [], ['q', 'r', 'i'])
+    expect(eventAlignmentKappa(table)).toEqual({ value: 0, n: 2 })
+  })
+
   test('the same events have 1; nothing, or one kind of event, has no value', () => {
     expect(eventAlignmentKappa(alignEvents(letters('qrq'), letters('qrq')).table).value).toBe(1)
     expect(eventAlignmentKappa(alignEvents([], []).table)).toMatchObject({ value: null, reason: 'no-units' })

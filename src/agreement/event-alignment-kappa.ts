@@ -40,45 +40,26 @@ export function tabulateAligned<Category>(
 /**
  * Kappa over aligned events, −1 to 1: events that only one coder saw count as disagreement. Nobody can see both miss an
  * event, so nil with nil is empty by construction, and chance is what fits the margins with that cell held empty
- * (iterative proportional fitting). Without a nil it is Cohen's kappa. No event, or one category only: undefined.
+ * (quasi-independence). Without a nil it is Cohen's kappa. No event, or one category only: undefined.
  * Source: Quera, Bakeman & Gnisci 2007; Bakeman & Quera 2011, Sequential Analysis and Observational Methods, ch. 6 (GSEQ).
+ *
+ * GSEQ fits iteratively. With a single empty corner the fit is known: of the M events that both saw, chance pairs the
+ * categories by each coder's shares among the events they saw themselves, M · (row / R) · (column / C).
  */
 export function eventAlignmentKappa(table: EventTable<unknown>): Coefficient {
-  const { total } = margins(table)
+  const { rows, columns, total } = margins(table)
   if (total === 0) return undefinedBecause('no-units', 0)
-  const expected = expectedWithoutNil(table)
+  const last = rows.length - 1
+  const seenByFirst = total - (rows[last] ?? 0)
+  const seenBySecond = total - (columns[last] ?? 0)
+  const seenByBoth = seenByFirst + seenBySecond - total
   let agreed = 0
   let byChance = 0
-  expected.forEach((row, at) => {
+  for (let at = 0; at < last; at += 1) {
     agreed += table.counts[at]?.[at] ?? 0
-    byChance += row[at] ?? 0
-  })
-  return beyondChance(agreed / total, byChance / total, total)
-}
-
-/** Expected counts under quasi-independence with the last diagonal cell empty. */
-function expectedWithoutNil(table: EventTable<unknown>): number[][] {
-  const { rows, columns } = margins(table)
-  const last = rows.length - 1
-  const expected: number[][] = rows.map((_, r) => columns.map((__, c) => (r === last && c === last ? 0 : 1)))
-  for (let round = 0; round < 10_000; round += 1) {
-    expected.forEach((row, r) => {
-      scale(row, rows[r] ?? 0)
-    })
-    let change = 0
-    columns.forEach((target, c) => {
-      const sum = expected.reduce((total, row) => total + (row[c] ?? 0), 0)
-      const factor = sum === 0 ? 0 : target / sum
-      change = Math.max(change, Math.abs(sum - target))
-      for (const row of expected) row[c] = (row[c] ?? 0) * factor
-    })
-    if (change < 1e-10) break
+    if (seenByBoth > 0) {
+      byChance += seenByBoth * ((rows[at] ?? 0) / seenByFirst) * ((columns[at] ?? 0) / seenBySecond)
+    }
   }
-  return expected
-}
-
-function scale(row: number[], target: number): void {
-  const sum = row.reduce((total, value) => total + value, 0)
-  const factor = sum === 0 ? 0 : target / sum
-  for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) * factor
+  return beyondChance(agreed / total, byChance / total, total)
 }

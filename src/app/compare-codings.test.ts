@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FieldComparison } from '../agreement/index.ts'
 import type { CodedSession } from '../model/coded-session.ts'
+import { agreementPage } from '../report/agreement/index.ts'
 import { type CodingFile, compareCodingFiles } from './compare-codings.ts'
 import { readCodings } from './read-codings.ts'
 
@@ -208,5 +210,82 @@ describe('several files', () => {
     expect(compareCodingFiles([file('empty.csv', ''), file('ok.csv', 'turn,main\n0,input\n')]).issues).toMatchObject([
       { code: 'file-empty', file: 'empty.csv' },
     ])
+  })
+})
+
+describe('whatever the bytes', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'question',
+      'input',
+      'change',
+      'shame',
+      'advice',
+      '',
+      'n/a',
+      '__proto__',
+      'constructor',
+      '"',
+      '\u0000',
+    ),
+    fc.string({ maxLength: 6 }),
+  )
+  const names = ['session', 'turn', 'coder', 'main', 'talk', 'code', 'codes', 'role', 'text', '__proto__']
+  const table = fc
+    .tuple(
+      fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
+      fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 }),
+    )
+    .map(([header, rows]) => [header, ...rows].map((row) => row.join(',')).join('\n'))
+
+  /** Tables that can be compared most of the time, with any of their columns left out. */
+  const column = fc.constantFrom('session', 'turn', 'main', 'talk', 'code', 'codes', 'role', 'text')
+  const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
+    session: fc.constantFrom('s', 't'),
+    turn: fc.constantFrom('0', '1', '2', '3', '7'),
+    role: fc.constantFrom('therapist', 'client', ''),
+    text: fc.constantFrom('so it was', 'so it', 'was', ''),
+    coder: fc.constantFrom('a', 'b', 'c'),
+  }
+  const plausible = fc
+    .uniqueArray(column, { minLength: 1 })
+    .chain((columns) => {
+      const header = ['coder', ...columns]
+      const row = fc.tuple(...header.map((name) => values[name] ?? cell))
+      return fc.array(row, { minLength: 2, maxLength: 16 }).map((rows) => [header, ...rows])
+    })
+    .map((rows) => rows.map((row) => row.join(',')).join('\n'))
+
+  test('a file gives codings or an error, and a comparison has no number that is none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ arbitrary: plausible, weight: 4 }, table, fc.string()), { minLength: 1, maxLength: 3 }),
+        (texts) => {
+          const found = compareCodingFiles(
+            texts.map((text, at) => file(`${at}.csv`, text)),
+            { times: 20 },
+          )
+          const hasError = found.issues.some(({ severity }) => severity === 'error')
+          expect(hasError).toBe(found.value === undefined)
+          if (!found.value) return
+          expect(agreementPage(found.value, { width: 80, ascii: false, turns: 3 })).not.toContain('NaN')
+          JSON.stringify(found.value, (_, value) => {
+            if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
+            return value
+          })
+        },
+      ),
+    )
+  })
+
+  test('a table with a wrong column is refused at once, not compared for hours', () => {
+    const rows = (cells: (at: number) => string, many: number) =>
+      Array.from({ length: many }, (_, at) => cells(at)).join('\n')
+    expect(codes(read(`turn,coder,main\n${rows((at) => `0,c${at},input`, 101)}`).issues)).toEqual([
+      'codings-out-of-bounds',
+    ])
+    expect(codes(read(`turn,code\n${rows((at) => `0,word ${at}`, 501)}`).issues)).toEqual(['codings-out-of-bounds'])
+    expect(codes(read(`turn,main\n${rows((at) => `${at},m${at}`, 101)}`).issues)).toEqual(['codings-out-of-bounds'])
+    expect(codes(read(`turn,main\n${rows((at) => `${at},input`, 5001)}`).issues)).toEqual(['codings-out-of-bounds'])
   })
 })

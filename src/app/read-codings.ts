@@ -25,7 +25,26 @@ export function readCodings(bytes: Uint8Array, { fallback }: ReadCodingsOptions)
   if (text === undefined) log.add('file-damaged')
   else if (text.trim() === '') log.add('file-empty')
   const codings = text === undefined || log.hasError() ? [] : codingsIn(text, fallback, log)
+  const beyond = firstBeyond(codings)
+  if (beyond) log.add('codings-out-of-bounds', beyond)
   return log.hasError() ? { issues: log.list() } : { value: codings, issues: log.list() }
+}
+
+/** Far above any study of sessions; what is beyond is a table with a wrong column, and would take hours to compare. */
+const bounds = { coders: 100, turns: 5_000, codes: 500, labels: 100 } as const
+
+function firstBeyond(codings: readonly CodingToCompare[]): { count: number; what: string } | undefined {
+  const turns = codings.flatMap((coding) => coding.turns)
+  const found = {
+    coders: new Set(codings.map(({ coder }) => coder)).size,
+    turns: codings.reduce((most, coding) => Math.max(most, coding.turns.length), 0),
+    codes: new Set(turns.flatMap(({ codes }) => codes)).size,
+    labels: new Set(turns.flatMap(({ labels }) => Object.values(labels))).size,
+  }
+  if (found.coders > bounds.coders) return { count: bounds.coders, what: 'coders' }
+  if (found.turns > bounds.turns) return { count: bounds.turns, what: 'turns in one session' }
+  if (found.codes > bounds.codes) return { count: bounds.codes, what: 'different codes' }
+  return found.labels > bounds.labels ? { count: bounds.labels, what: 'different labels' } : undefined
 }
 
 function codingsIn(text: string, fallback: ReadCodingsOptions['fallback'], log: IssueLog): CodingToCompare[] {

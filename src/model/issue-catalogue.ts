@@ -55,6 +55,12 @@ export const issueCatalogue = {
     message: 'No session here was coded by two coders.',
     suggestion: 'Give codings of the same session under the same id, by coders of different names.',
   },
+  'codings-out-of-bounds': {
+    severity: 'error',
+    message: ({ count = 0, what = 'coders' }) =>
+      `There are more than ${count} ${what} here. These are no codings of sessions.`,
+    suggestion: 'Check that the columns of the table are named for what they hold.',
+  },
   'columns-missing': {
     severity: 'error',
     message: 'This table has no column that is known to hold who speaks and what is said.',

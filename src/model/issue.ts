@@ -11,6 +11,7 @@ export const issueCodes = [
   'coding-columns-missing',
   'coding-row-unplaced',
   'codings-not-shared',
+  'codings-out-of-bounds',
   'columns-missing',
   'cue-time-invalid',
   'cue-time-inverted',

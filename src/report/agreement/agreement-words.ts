@@ -1,16 +1,16 @@
 import { CodeKey } from '../../model/codebook.ts'
 import { definitionOf } from '../../model/codebook-lookup.ts'
 
-const fieldLabels: Readonly<Record<string, string>> = {
-  main: 'therapist behaviour',
-  talk: 'client talk',
-  event: 'events',
-}
+const fieldLabels: ReadonlyMap<string, string> = new Map([
+  ['main', 'therapist behaviour'],
+  ['talk', 'client talk'],
+  ['event', 'events'],
+])
 
 /** A field as a person reads it: the code's label in the codebook, ° behind a young one; else as it stands in the file. */
 export function fieldLabel(field: string): string {
   const key = CodeKey.safeParse(field)
-  if (!key.success) return fieldLabels[field] ?? field
+  if (!key.success) return fieldLabels.get(field) ?? field
   const { label, young } = definitionOf(key.data)
   return young ? `${label}°` : label
 }
