@@ -31,12 +31,18 @@ export function makeServer(parts: ServerParts): Server {
   })
   app.use(safeHeaders(), onlyOurPage(parts.address), onlyKnownBodies())
   app.use('/api/*', onlyWithToken(parts.entry), onlySmallBodies())
-  app.route('/api', comingIn(parts.entry, desk.workbench))
-  app.route('/api', importRoutes(desk))
-  app.route('/api', sessionRoutes(desk))
-  app.route('/api', correctionRoutes(desk))
-  app.route('/api', growthRoutes(desk))
-  app.route('/api', careRoutes(desk))
+  app.route('/api', apiRoutes(desk))
   servePages(app, parts.pages)
   return { app, close: () => desk.close() }
+}
+
+/** What stands under `/api`, behind the guards. */
+export function apiRoutes(desk: Desk): Hono {
+  return new Hono()
+    .route('/', comingIn(desk.parts.entry, desk.workbench))
+    .route('/', importRoutes(desk))
+    .route('/', sessionRoutes(desk))
+    .route('/', correctionRoutes(desk))
+    .route('/', growthRoutes(desk))
+    .route('/', careRoutes(desk))
 }

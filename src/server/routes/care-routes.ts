@@ -26,12 +26,12 @@ export function careRoutes(desk: Desk): Hono {
       await notePlay(desk.store, c.req.param('id'))
       return c.body(null, 204)
     })
-    .get('/recordings/:id', about({ summary: 'The recording, or a range of it', type: 'audio/*' }), (c) =>
+    .get('/recordings/:id', about({ summary: 'The recording, or a range of it', file: 'audio/*' }), (c) =>
       recording(c, desk.store, c.req.param('id')),
     )
     .post(
       '/backup',
-      about({ summary: 'Everything in one encrypted file', type: 'application/octet-stream' }),
+      about({ summary: 'Everything in one encrypted file', file: 'application/octet-stream' }),
       async (c) => {
         const { name, bytes } = await takeBackup(desk.store)
         c.header('content-type', 'application/octet-stream')

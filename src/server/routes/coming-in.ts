@@ -9,7 +9,7 @@ export function comingIn(entry: Entry, workbench: Workbench): Hono {
   return new Hono()
     .post(
       '/enter',
-      about({ summary: 'A one-use code becomes the token of the page', answer: Entered }),
+      about({ summary: 'A one-use code becomes the token of the page', answer: Entered, open: true }),
       body(Enter),
       (c) => c.json({ token: entry.exchange(c.req.valid('json').code) } satisfies Entered),
     )

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { describeSession, importSession, keepUntil, readJob, type Store } from '../../app/index.ts'
-import { Import, ImportPreview, type JobEvent, JobStarted } from '../api.ts'
+import { Import, ImportPreview, JobEvent, JobStarted } from '../api.ts'
 import type { Desk } from '../desk.ts'
 import type { HeldImport } from '../imports.ts'
 import { previewOf } from '../preview.ts'
@@ -16,7 +16,11 @@ export function importRoutes(desk: Desk): Hono {
   return new Hono()
     .post(
       '/imports',
-      about({ summary: 'Looks at a file (its bytes) without keeping it', answer: ImportPreview }),
+      about({
+        summary: 'Looks at a file without keeping it',
+        takes: 'application/octet-stream',
+        answer: ImportPreview,
+      }),
       async (c) => {
         // Before the store is touched at all: a file is only looked at while it is open.
         void desk.store
@@ -52,7 +56,7 @@ export function importRoutes(desk: Desk): Hono {
     })
     .get(
       '/jobs/:id',
-      about({ summary: 'Where a job stands, then each step: one JSON object a line', type: 'application/x-ndjson' }),
+      about({ summary: 'Where a job stands, then each step: one JSON object a line', lines: JobEvent }),
       async (c) => {
         const { store } = desk
         // An unknown job is refused before the stream begins.

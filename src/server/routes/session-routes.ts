@@ -112,7 +112,7 @@ export function sessionRoutes(desk: Desk): Hono {
     )
     .post(
       '/sessions/:id/report',
-      about({ summary: 'The report as one HTML file', type: 'text/html' }),
+      about({ summary: 'The report as one HTML file', file: 'text/html' }),
       body(ReportOptions),
       async (c) => {
         const id = c.req.param('id')
@@ -123,7 +123,7 @@ export function sessionRoutes(desk: Desk): Hono {
     )
     .post(
       '/sessions/:id/export',
-      about({ summary: 'The table of its turns, or the coded session', type: 'application/octet-stream' }),
+      about({ summary: 'The table of its turns, or the coded session', file: 'application/octet-stream' }),
       body(ExportOptions),
       async (c) => {
         const id = c.req.param('id')
