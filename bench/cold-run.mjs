@@ -1,5 +1,5 @@
 // One cold process: codes a file once with the shipped model, or with a majority-class coder that does all but inference.
-// Prints seconds, the number of turns and the peak memory as JSON. Started by bench/coding.ts on the built package.
+// `once` leaves the warm run out. Prints seconds, the number of turns and the peak memory as JSON. Started by bench/coding.ts on the built package.
 import { readFile } from 'node:fs/promises'
 
 const began = performance.now()
@@ -28,7 +28,7 @@ const loaded = performance.now()
 const bytes = await readFile(path)
 const first = await codeTranscript(bytes, { id: 'bench' }, coder)
 const cold = performance.now()
-await codeTranscript(bytes, { id: 'bench' }, coder)
+if (kind !== 'once') await codeTranscript(bytes, { id: 'bench' }, coder)
 const warm = performance.now()
 process.stdout.write(
   JSON.stringify({

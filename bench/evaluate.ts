@@ -11,6 +11,7 @@ import { readExcerpts } from './data/excerpts.ts'
 import { modelCard } from './evaluation/card.ts'
 import { errorExamples } from './evaluation/error-examples.ts'
 import { evaluate } from './evaluation/evaluation.ts'
+import { adaptationTable, speedTable } from './evaluation/kept-results.ts'
 import { asText, tablesOf } from './evaluation/tables.ts'
 
 const { values } = parseArgs({
@@ -32,7 +33,11 @@ console.log(
 )
 for (const table of tablesOf(evaluation)) console.log(asText(table))
 if (values.keep) {
-  mkdirSync(join(root, 'bench/results'), { recursive: true })
-  writeFileSync(join(root, 'bench/results/evaluation.json'), `${JSON.stringify(evaluation, null, 1)}\n`)
-  writeFileSync(join(root, 'docs/method/coder.md'), modelCard(evaluation, examples))
+  const results = join(root, 'bench/results')
+  mkdirSync(results, { recursive: true })
+  writeFileSync(join(results, 'evaluation.json'), `${JSON.stringify(evaluation, null, 1)}\n`)
+  writeFileSync(
+    join(root, 'docs/method/coder.md'),
+    modelCard(evaluation, examples, { adaptation: adaptationTable(results), speed: speedTable(results) }),
+  )
 }

@@ -1,9 +1,12 @@
 /** The model card, written from an evaluation. Its figures are never typed by hand. */
 import type { ErrorExamples } from './error-examples.ts'
 import type { Evaluation } from './evaluation.ts'
-import { asMarkdown, points, tablesOf } from './tables.ts'
+import { asMarkdown, points, type Table, tablesOf } from './tables.ts'
 
-export function modelCard(evaluation: Evaluation, examples: ErrorExamples): string {
+/** `kept`: what other benches measured, by the heading that it stands under. */
+export type KeptResults = { readonly adaptation: Table | undefined; readonly speed: Table | undefined }
+
+export function modelCard(evaluation: Evaluation, examples: ErrorExamples, kept: KeptResults): string {
   const { coder, sessions, codes } = evaluation
   const young = codes.filter((row) => row.young).map((row) => row.code)
   const unmeasured = codes.filter((row) => !row.measurable).map((row) => row.code)
@@ -73,6 +76,19 @@ Of ${examples.of} invented exchanges near the borders of codes, ${examples.other
 
 ${asMarkdown({ title: '', columns: ['turn', 'meant', 'the coder says'], rows: examples.otherwise.map((row) => [row.text, row.expected, row.said]) })}
 
+## It learns from its user
+
+From corrected sessions the heads are refitted on frozen vectors, held near to the shipped ones; an output moves only where
+what is learned from some of the user's sessions holds in the others. Shown on the seven sessions that ten experts coded, each
+expert as the user, one session left out at a time (\`npm run bench:adaptation\`). These are test sessions: here alone they are
+learned from, by heads that do not ship, and the way of refitting was settled while looking at them.
+
+${keptTable(kept.adaptation)}
+## Speed
+
+\`npm run bench\`, a session made of the examples.
+
+${keptTable(kept.speed)}
 ## Known limits and biases
 
 - AnnoMI is demonstration sessions, in English, mostly motivational interviewing, mostly short and clear; therapy is longer
@@ -83,4 +99,8 @@ ${asMarkdown({ title: '', columns: ['turn', 'meant', 'the coder says'], rows: ex
 - Change and sustain talk depend on what the change is. Say the goal, or leave them off.
 - Probabilities are calibrated on these sources; elsewhere they may be off, and the ranking is sounder than the level.
 `
+}
+
+function keptTable(table: Table | undefined): string {
+  return table ? `${table.title}:\n\n${asMarkdown(table)}\n` : 'Not measured for these weights.\n'
 }
