@@ -24,14 +24,19 @@ describe('a coefficient over sessions', () => {
   })
 
   test('sessions that differ give a wider interval than sessions that are alike', () => {
-    const alike = Array.from({ length: 16 }, () => session(8, 2))
+    const alike = Array.from({ length: 16 }, (_, at) => session(at % 2 ? 9 : 8, at % 2 ? 1 : 2))
     const different = Array.from({ length: 16 }, (_, at) => session(at % 2 ? 10 : 6, at % 2 ? 0 : 4))
     const width = (sessions: readonly ContingencyTable[]): number => {
       const { interval } = overSessions(sessions, addTables, cohenKappa, options())
       return interval ? interval.high - interval.low : Number.NaN
     }
-    expect(width(alike)).toBeCloseTo(0, 12)
-    expect(width(different)).toBeGreaterThan(0.3)
+    expect(width(different)).toBeGreaterThan(2 * width(alike))
+  })
+
+  test('sessions that are all the same have no interval: one without width would look sure of itself', () => {
+    const same = Array.from({ length: 16 }, () => session(8, 0))
+    expect(overSessions(same, addTables, cohenKappa, options()).value).toBe(1)
+    expect(overSessions(same, addTables, cohenKappa, options()).interval).toBeUndefined()
   })
 
   test('one session has a value and no interval', () => {

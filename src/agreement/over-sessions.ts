@@ -6,7 +6,7 @@ import type { Coefficient } from './coefficient.ts'
 export const enoughSessions = 15
 
 export type OverSessions = Coefficient & {
-  /** Absent with one session, or where most resamples have no value. */
+  /** Absent with one session, where most resamples have no value, and where all have the same: that is not certainty. */
   readonly interval?: Limits
   readonly sessions: number
   /** True below `enoughSessions`. */
@@ -29,7 +29,7 @@ export function overSessions<Summary>(
     ...coefficient(add(summaries)),
     sessions: summaries.length,
     weak: summaries.length < enoughSessions,
-    ...(interval === undefined ? {} : { interval }),
+    ...(interval && interval.high - interval.low > 1e-9 ? { interval } : {}),
   }
 }
 

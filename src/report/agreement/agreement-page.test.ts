@@ -59,7 +59,7 @@ describe('what the page says', () => {
   })
 
   test('a coder who never varied, and one category alone, have their sentence', () => {
-    expect(page([coding('ana', 's', 'qqq'), coding('ben', 's', 'qri')])).toContain('one of the two never varied')
+    expect(page([coding('ana', 's', 'qqq'), coding('ben', 's', 'qri')])).toContain('One of the two never varied')
     expect(page([coding('ana', 's', 'qq'), coding('ben', 's', 'qq')])).toContain(
       '– cannot be said: only one category was used',
     )

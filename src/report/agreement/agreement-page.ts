@@ -73,10 +73,12 @@ function legend(comparison: Comparison): string[] {
       ...(overall ? ['Alpha is Krippendorff’s, AC1 Gwet’s.'] : []),
       ...(overall && codes ? ['ICC(A,1) is over the counts per session.'] : []),
       ...(codes ? ['Used: the share of turns with the code, all coders together.'] : []),
-      'Agree: before chance is taken off, so it never stands alone.',
+      ...(many && !overall ? [] : ['Agree: before chance is taken off, so it never stands alone.']),
     ].join(' '),
     ...[...reasonsShown(comparison)].map((reason) => `– cannot be said: ${whyUndefined[reason]}.`),
-    ...oneSided.map((label) => `${label}: one of the two never varied, so kappa is 0 whatever the other did.`),
+    ...(oneSided.length > 0
+      ? [`One of the two never varied, so kappa is 0 whatever the other did: ${oneSided.join('; ')}.`]
+      : []),
     ...(notCompared.length > 0
       ? [`Not looked for by every coder, so not compared: ${withoutKinds(notCompared).map(fieldLabel).join('; ')}.`]
       : []),
