@@ -1,4 +1,4 @@
-import { pauseSeconds } from '../measures/times.ts'
+import { isTimed, pauseSeconds } from '../measures/times.ts'
 import type { Session } from '../model/session.ts'
 import { remembered } from './remembered.ts'
 
@@ -6,31 +6,26 @@ import { remembered } from './remembered.ts'
 export type Pause = { readonly after: number; readonly before: number; readonly start: number; readonly end: number }
 
 /**
- * The pauses of 3 s or more, in order: between the latest end so far and the next start, and between the cues inside a
- * turn. A turn whose start or end is not known has no pause beside it; a session without times has none.
+ * The pauses of 3 s or more with their places in time, in order: between the latest end so far and the next start, and
+ * between the cues inside a turn. A turn whose start or end is not known has no pause beside it; a session without times
+ * has none. The same silences as `silencesOf` counts, which has no use for their places.
  */
 export function pausesOf(session: Session): readonly Pause[] {
   const pauses: Pause[] = []
   let last: { readonly turn: number; readonly end: number } | undefined
-  const meet = (turn: number, start: number): void => {
-    // Times come to the millisecond: 3.0 s must not fall short by the last bit.
-    if (last && start - last.end >= pauseSeconds - 1e-6) {
-      pauses.push({ after: last.turn, before: turn, start: last.end, end: start })
-    }
-  }
   for (const turn of session.turns) {
-    const { index, start, end } = turn
-    if (start === undefined) {
+    if (!isTimed(turn)) {
       last = undefined
       continue
     }
-    meet(index, start)
-    for (const segment of turn.segments ?? []) {
-      if (last && last.turn === index) meet(index, segment.start)
-      if (!last || segment.end >= last.end) last = { turn: index, end: segment.end }
+    for (const part of turn.segments ?? [turn]) {
+      const { start = turn.start, end = turn.end } = part
+      // Times come to the millisecond: 3.0 s must not fall short by the last bit.
+      if (last && start - last.end >= pauseSeconds - 1e-6) {
+        pauses.push({ after: last.turn, before: turn.index, start: last.end, end: start })
+      }
+      last = { turn: turn.index, end: Math.max(last?.end ?? 0, end) }
     }
-    if (end === undefined) last = undefined
-    else if (!last || end >= last.end) last = { turn: index, end }
   }
   return pauses
 }

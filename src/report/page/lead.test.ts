@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { codedFrom, type Line, shortSession } from '../../../test/support/coded-lines.ts'
+import { drawingDocument } from '../../../test/support/report.ts'
+import { leadOf } from './lead.ts'
+import { pageSettingOf } from './page-setting.ts'
+
+function lead(lines: readonly Line[]): string {
+  return leadOf(pageSettingOf(codedFrom(lines), drawingDocument()))
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('')
+}
+
+const opening: Line = { by: 'C', says: 'I am so ashamed of it.', codes: ['shame'] }
+const passed: Line = { by: 'T', says: 'The bus comes at six.', codes: ['information'] }
+
+describe('the sentence that opens a page', () => {
+  it('says what was met, the silence that was kept, and what was come back for', () => {
+    expect(lead(shortSession)).toBe(
+      'You met the client in 1 of 3 openings. After the longest silence, at 1:24, the client went on. What went past at 0:05, you came back for at 0:31.',
+    )
+  })
+
+  it('does not call a silence the longest where another is longer', () => {
+    const longer = shortSession.map(
+      (line): Line => (line.by === 'T' && line.at?.[0] === 131 ? { ...line, at: [160, 163] } : line),
+    )
+    expect(lead(longer)).toContain('After a silence of 14 seconds, at 1:24, the client went on.')
+  })
+
+  it('says what else was given where nothing was met', () => {
+    expect(lead([opening, passed, { by: 'T', says: 'That took courage.', codes: ['affirmation'] }])).toBe(
+      'You named a strength once, first at turn 3.',
+    )
+    expect(lead([opening, { by: 'T', says: 'What was that like?', codes: ['question.open'] }])).toBe(
+      'You asked the client about 1 of 1 opening.',
+    )
+  })
+
+  it('says that the client was kind to themselves where no silence was kept', () => {
+    expect(
+      lead([
+        { by: 'C', says: 'I was tired. Anyone would be.', codes: ['self-compassion'], at: [61, 64] },
+        { ...passed, at: [65, 66] },
+      ]),
+    ).toBe('The client had kind words for themselves at 1:01.')
+  })
+
+  it('says so where nothing can be said', () => {
+    expect(lead([opening, passed])).toBe('Nothing could be said here for sure. The session stands below, as it was.')
+  })
+})
