@@ -1,4 +1,5 @@
 /** The library: a transcript becomes a coded session, in a program of your own. */
+export * from './agreement/index.ts'
 export { type CodeTranscriptOptions, codeTranscript } from './app/code-transcript.ts'
 export { type CodeOptions, type LoadOptions, loadCoder, type SessionCoder } from './coding/index.ts'
 export { type ErrorCode, RegardError } from './errors.ts'
