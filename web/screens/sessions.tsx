@@ -128,8 +128,8 @@ function Welcome() {
         Word. Nothing is kept until you have seen it and said whose session it is.
       </p>
       <p className={page.text}>
-        The example is an invented conversation of half an hour. It takes a few seconds to read, and can be erased like
-        any other.
+        The example is an invented conversation of twenty minutes. It takes a few seconds to read, and can be erased
+        like any other.
       </p>
     </div>
   )

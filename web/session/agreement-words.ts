@@ -3,7 +3,7 @@ import type { CodeAgreement } from '../../src/server/api.ts'
 /** Fewer decisions than this say nothing about the machine's code. */
 const fewest = 5
 
-/** How the machine's suggestions of one code have held with this clinician, in words. */
+/** How the machine's suggestions of one code have held with this clinician, in words; undefined where they are too few. */
 export function agreementInWords(agreement: CodeAgreement | undefined): string | undefined {
   if (!agreement) return undefined
   const { both, machineOnly, personOnly } = agreement

@@ -5,6 +5,9 @@ import { placeOf } from '../../src/report/turn-words.ts'
 import { hrefOf } from '../router.ts'
 import s from './safety.module.css'
 
+/** Characters of a quotation: about two lines. */
+const quoteLength = 160
+
 type SafetyProps = { readonly sessionId: string; readonly coded: CodedSession; readonly turns: readonly number[] }
 
 /** Turns that may be about safety, before everything else, in their own words. None found: nothing is said. */
@@ -18,7 +21,7 @@ export function Safety({ sessionId, coded, turns }: SafetyProps) {
           <li key={turn}>
             <a href={hrefOf({ screen: 'session', id: sessionId, turn })}>
               <time>{placeOf(coded.session, turn)}</time>{' '}
-              <q>“{shortened(quotable(coded, turn, ['safety'], 280), 280)}”</q>
+              <q>“{shortened(quotable(coded, turn, ['safety'], quoteLength), quoteLength)}”</q>
             </a>
           </li>
         ))}
