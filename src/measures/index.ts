@@ -1,4 +1,11 @@
 export { measures, measuresWith } from './all-measures.ts'
+export {
+  amongDemonstrations,
+  demonstrationsCaveat,
+  type Quartiles,
+  type TypicalRange,
+  typicalRangeOf,
+} from './demonstrations.ts'
 export { exampleOf } from './example-session.ts'
 export type { Finding, Measure, MeasureGroup, Reason } from './measure.ts'
 export { type MeasureOptions, measureSession, turnsBehind } from './measure-session.ts'

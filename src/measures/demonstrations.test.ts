@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { measures } from './all-measures.ts'
+import { codingError } from './coding-error.generated.ts'
+import { demonstrations } from './demonstrations.generated.ts'
+import { amongDemonstrations, typicalRangeOf } from './demonstrations.ts'
+
+test('each range belongs to a measure, lies in its range and is in order', () => {
+  for (const [id, { high, low }] of Object.entries(demonstrations.ranges)) {
+    const measure = measures.find((one) => one.id === id)
+    expect(measure?.needsTimes).toBeUndefined()
+    for (const quartiles of [high, low]) {
+      if (!quartiles) continue
+      expect(quartiles.sessions).toBeGreaterThanOrEqual(8)
+      const { q1, median, q3 } = quartiles
+      expect([q1, median, q3]).toEqual([q1, median, q3].toSorted((a, b) => a - b))
+      expect(q1).toBeGreaterThanOrEqual(measure?.range[0] ?? 0)
+      expect(q3).toBeLessThanOrEqual(measure?.range[1] ?? Number.POSITIVE_INFINITY)
+    }
+  }
+})
+
+test('good demonstrations reflect more and put in less than poor ones', () => {
+  const [reflections, input] = [typicalRangeOf('reflections-per-100'), typicalRangeOf('input-per-100')]
+  expect(reflections?.high?.median).toBeGreaterThan(reflections?.low?.median ?? Number.POSITIVE_INFINITY)
+  expect(input?.high?.median).toBeLessThan(input?.low?.median ?? Number.NEGATIVE_INFINITY)
+})
+
+test('a figure is placed among the good ones in words, without judgement; where none are known, nothing is said', () => {
+  const { q1 = 0, median = 0, q3 = 0 } = typicalRangeOf('reflections-per-100')?.high ?? {}
+  const place = (value: number | null) => amongDemonstrations({ id: 'reflections-per-100', value })
+  expect(place(median)).toBe('about the middle of good demonstrations')
+  expect(place(q1 - 1)).toBe('less than in most good demonstrations')
+  expect(place(q3 + 1)).toBe('more than in most good demonstrations')
+  expect(place(null)).toBeUndefined()
+  expect(amongDemonstrations({ id: 'pauses', value: 3 })).toBeUndefined()
+})
+
+test('the figures and the intervals were made with the same coder', () => {
+  expect(demonstrations.coder).toEqual(codingError.coder)
+})
