@@ -1,9 +1,15 @@
-import { type Measure, type MeasureGroup, measures } from '../../measures/index.ts'
+import {
+  demonstrationsCaveat,
+  type Measure,
+  type MeasureGroup,
+  measures,
+  typicalRangeOf,
+} from '../../measures/index.ts'
 import type { MeasureResult } from '../../model/measure.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { intervalInWords, intervalMeaning, valueInWords } from '../measure-words.ts'
 import type { PageSetting } from './page-setting.ts'
-import { rangeDrawing } from './range.ts'
+import { comparable, rangeDrawing } from './range.ts'
 
 /** The few that stand beside the transcript; all others are one click away. */
 const beside = ['moments-met', 'reflections-per-100', 'names-feeling', 'talk-share', 'self-compassion'] as const
@@ -28,7 +34,7 @@ export function measuresAside(set: PageSetting): DrawingElement {
     { 'aria-labelledby': 'measures-heading' },
     html('h2', { id: 'measures-heading' }, 'Measures'),
     ...found.map((one) => measureElement(set, besideLabel(one.measure), one.result)),
-    ...intervalNote(
+    ...notes(
       set,
       found.map(({ result }) => result),
     ),
@@ -64,7 +70,7 @@ export function allMeasures(set: PageSetting, options: { readonly goal: boolean 
     'section',
     { class: 'part', id: 'all-measures', 'aria-labelledby': 'all-measures-heading' },
     html('h2', { id: 'all-measures-heading' }, 'All measures'),
-    ...intervalNote(
+    ...notes(
       set,
       said.map(({ result }) => result),
     ),
@@ -159,7 +165,15 @@ function plainUnit({ unit }: Measure): string {
       : unit
 }
 
-function intervalNote({ html }: PageSetting, results: readonly MeasureResult[]): readonly DrawingElement[] {
+/** What the thick lines mean and, where one is drawn, what is shaded and what that is worth. */
+function notes({ html, coded }: PageSetting, results: readonly MeasureResult[]): readonly DrawingElement[] {
   const intervals = results.flatMap(({ interval }) => (interval ? [interval] : []))
-  return [...new Set(intervals.map(intervalMeaning))].map((meaning) => html('p', { class: 'quiet note' }, meaning))
+  const shaded = results.some(({ id, value }) => {
+    const measure = byId.get(id)
+    return value !== null && measure && comparable(coded, measure) && typicalRangeOf(id)?.high !== undefined
+  })
+  return [
+    ...new Set(intervals.map(intervalMeaning)),
+    ...(shaded ? [`Shaded: the middle half of good demonstrations. ${demonstrationsCaveat}`] : []),
+  ].map((meaning) => html('p', { class: 'quiet note' }, meaning))
 }

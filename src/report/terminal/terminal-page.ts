@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { amongDemonstrations } from '../../measures/index.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import type { MeasureResult } from '../../model/measure.ts'
 import { quotable } from '../excerpt.ts'
@@ -26,7 +27,7 @@ export type TerminalPageOptions = {
   readonly colour?: boolean
   /** Something was written to disk: then the page does not say that nothing was stored. */
   readonly stored?: boolean
-  /** Where a measure lies among demonstrations, in words, if figures for it exist. */
+  /** Where a measure lies among demonstrations, in words; those that ship unless told otherwise. */
   readonly context?: (result: MeasureResult) => string | undefined
 }
 
@@ -46,7 +47,7 @@ export function terminalPage(coded: CodedSession, options: TerminalPageOptions):
     head(set, options.fileName),
     safety(set),
     strip(set),
-    whatYouDid(set, options.context),
+    whatYouDid(set, options.context ?? (coded.coding.coder.kind === 'machine' ? amongDemonstrations : undefined)),
     threeMoments(set),
   ]
   const upToHere = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
