@@ -17,7 +17,7 @@ import { auc, quantile } from '../src/statistics/index.ts'
 import { type CodedLabelled, codeAnnomi, peoplesCodes } from './data/coded-annomi.ts'
 
 /** Quartiles of fewer sessions would be hardly more than the sessions themselves. */
-const fewestSessions = 8
+const fewestSessions = 5
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (!values.data) throw new Error('--data FOLDER is needed')

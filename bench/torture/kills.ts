@@ -26,7 +26,7 @@ const whileWriting: Trial = {
     for (let trial = 1; trial <= trials; trial++) {
       const worker = lab.work(['write', place.folder, place.code, String(trial), '100000'])
       await worker.until('open')
-      await new Promise((resolve) => setTimeout(resolve, random() * 300))
+      await new Promise((resolve) => setTimeout(resolve, random() * 500))
       worker.child.kill('SIGKILL')
       const end = await worker.ended
       if (end !== 'SIGKILL') lost.push(`trial ${trial}: ended by itself (${end}) ${worker.lines.at(-1)}`)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import { RegardError } from '../errors.ts'
 import { addCopy, forgetCopy } from './copies.ts'
@@ -39,8 +40,11 @@ const readSize = 1_048_576
  * of erasures, and how far the audit had come. Other changes may go on meanwhile; the backup is the store at one moment.
  * @throws RegardError `output-exists`, `output-not-writable`, `store-damaged` (a store that cannot be read whole is not backed up as if it were)
  */
-export async function backUp(store: Store, path: string): Promise<Manifest> {
-  const target = resolve(path)
+export function backUp(store: Store, path: string): Promise<Manifest> {
+  return store.oneAtATime(() => backUpNow(store, resolve(path)))
+}
+
+async function backUpNow(store: Store, target: string): Promise<Manifest> {
   if (existsSync(target)) throw new RegardError('output-exists')
   const half = `${target}.half`
   const { layout, dataKey, storeId } = store.parts
@@ -56,28 +60,27 @@ export async function backUp(store: Store, path: string): Promise<Manifest> {
     )
   })
   try {
-    const { manifest, files } = await store.alone((connection) => {
+    const snapshot = await store.alone((connection) => {
       rmSync(layout.snapshot, { force: true })
       connection.exec(`VACUUM INTO '${layout.snapshot.replaceAll("'", "''")}'`)
       const rows = connection.prepare<[], { id: string }>('SELECT id FROM attachments').all()
-      const files = contentsOf(layout, new Set(rows.map((row) => row.id)))
       const audit = { entries: store.chain.entries, mac: store.chain.mac.toString('hex') }
-      const listed = files.map(({ name, size, sha256 }) => ({ name, size, sha256 }))
-      const manifest: Manifest = {
-        storeId,
-        madeAt,
-        schema: schemaVersion,
-        commits: store.commits,
-        audit,
-        files: listed,
-      }
-      return { manifest, files }
+      return { attachments: new Set(rows.map((row) => row.id)), audit, commits: store.commits }
     })
+    const files = await contentsOf(layout, snapshot.attachments)
+    const manifest: Manifest = {
+      storeId,
+      madeAt,
+      schema: schemaVersion,
+      commits: snapshot.commits,
+      audit: snapshot.audit,
+      files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    }
     const keyring = readKeyring(layout)
     if (!keyring) throw new RegardError('keyring-damaged')
     const header = JSON.stringify({ format: 'regard.backup', version: 1, madeAt, keyring })
     rmSync(half, { force: true })
-    writeOut(half, deriveKey(dataKey, backupKeyUse, Buffer.from(madeAt)), header, manifest, files)
+    await writeOut(half, deriveKey(dataKey, backupKeyUse, Buffer.from(madeAt)), header, manifest, files)
     renameSync(half, target)
     syncFolder(dirname(target))
     return manifest
@@ -90,23 +93,31 @@ export async function backUp(store: Store, path: string): Promise<Manifest> {
   }
 }
 
-function contentsOf(layout: Layout, attachments: ReadonlySet<string>) {
-  return [
+/** What goes into a backup, with the digest of each. Nothing of it changes or goes meanwhile (`oneAtATime`). */
+async function contentsOf(layout: Layout, attachments: ReadonlySet<string>) {
+  const places = [
     { name: 'regard.db', path: layout.snapshot },
     ...(existsSync(layout.ledger) ? [{ name: 'erasures.jsonl', path: layout.ledger }] : []),
     ...filesUnder(layout.attachments)
       .filter((file) => attachments.has(basename(file)))
       .map((file) => ({ name: `attachments/${basename(file)}`, path: file })),
-  ].map((file) => ({ ...file, size: statSync(file.path).size, sha256: digestOf(file.path) }))
+  ]
+  const files = []
+  for (const file of places) {
+    const hash = createHash('sha256')
+    for await (const bytes of bytesOf(file.path)) hash.update(bytes)
+    files.push({ ...file, size: statSync(file.path).size, sha256: hash.digest('hex') })
+  }
+  return files
 }
 
-function writeOut(
+async function writeOut(
   path: string,
   key: Buffer,
   header: string,
   manifest: Manifest,
   files: readonly { readonly path: string }[],
-): void {
+): Promise<void> {
   try {
     const writer = new SealedWriter(path, key, header)
     try {
@@ -115,7 +126,7 @@ function writeOut(
       size.writeUInt32BE(text.length)
       writer.write(size)
       writer.write(text)
-      for (const file of files) for (const bytes of bytesOf(file.path)) writer.write(bytes)
+      for (const file of files) for await (const bytes of bytesOf(file.path)) writer.write(bytes)
       writer.end()
     } catch (error) {
       writer.abandon()
@@ -126,7 +137,8 @@ function writeOut(
   }
 }
 
-export function* bytesOf(path: string): Generator<Buffer> {
+/** A file piece by piece; between two of them others have their turn, so that a large backup holds nobody up. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   const handle = openSync(path, 'r')
   try {
     const bytes = Buffer.alloc(readSize)
@@ -134,16 +146,11 @@ export function* bytesOf(path: string): Generator<Buffer> {
       const read = readSync(handle, bytes, 0, readSize, null)
       if (read === 0) return
       yield Buffer.from(bytes.subarray(0, read))
+      await setImmediate()
     }
   } finally {
     closeSync(handle)
   }
-}
-
-function digestOf(path: string): string {
-  const hash = createHash('sha256')
-  for (const bytes of bytesOf(path)) hash.update(bytes)
-  return hash.digest('hex')
 }
 
 /**

@@ -49,6 +49,8 @@ const settings = {
   secure_delete: ['ON', 1],
   trusted_schema: ['OFF', 0],
   wal_autocheckpoint: ['0', 0],
+  // 32 MB: a page that is at hand is not decrypted again.
+  cache_size: ['-32768', -32_768],
 } as const satisfies Record<string, readonly [set: string, read: string | number]>
 
 /** Sets what must hold for every write, and reads each back: a build that ignores one of them is not used. */

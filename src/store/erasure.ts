@@ -23,7 +23,11 @@ export type Erased = Target & {
  * pages hold them any more.
  * @throws RegardError `not-found`, `held`
  */
-export async function erase(store: Store, target: Target): Promise<Erased> {
+export function erase(store: Store, target: Target): Promise<Erased> {
+  return store.oneAtATime(() => eraseNow(store, target))
+}
+
+async function eraseNow(store: Store, target: Target): Promise<Erased> {
   const scope = await store.read((db) => scopeOf(db, target))
   if (!scope) throw new RegardError('not-found', { details: { [target.kind]: target.id } })
   if (await store.read((db) => isHeld(db, scope)))

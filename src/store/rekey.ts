@@ -15,7 +15,11 @@ import type { Store } from './store.ts'
  * disk before the database changes, and the old one until after: at every moment one of the two opens what is there,
  * and the next opening ends what a kill cut short. Backups that were made before keep their old key.
  */
-export async function changeKey(store: Store, passphrase: string, recoveryCode: string): Promise<void> {
+export function changeKey(store: Store, passphrase: string, recoveryCode: string): Promise<void> {
+  return store.oneAtATime(() => changeKeyNow(store, passphrase, recoveryCode))
+}
+
+async function changeKeyNow(store: Store, passphrase: string, recoveryCode: string): Promise<void> {
   const { layout, storeId, lock } = store.parts
   const Database = await loadCipherModule()
   const dataKey = randomBytes(32)

@@ -56,6 +56,7 @@ export class Store {
   #usable = true
   /** Changes wait for one another: each continues the audit where the one before left it. */
   #last: Promise<unknown> = Promise.resolve()
+  #lastWhole: Promise<unknown> = Promise.resolve()
 
   constructor(parts: StoreParts) {
     this.parts = parts
@@ -153,6 +154,16 @@ export class Store {
       }
     })
     this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /**
+   * Runs what takes the files of the store as a whole (a backup, an erasure, a new key) one after another: nothing is
+   * erased from under a backup, and no two use the same place. Single changes go on meanwhile.
+   */
+  oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWhole.then(work)
+    this.#lastWhole = turn.catch(() => undefined)
     return turn
   }
 
