@@ -10,7 +10,7 @@ it('a client is called by their label where it names someone', () => {
   expect(named('Ash').Client).toBe('Ash')
 })
 
-it.each(['C', 'Client', 'client:', 'PATIENT', 'Speaker 1', 'SPEAKER_01', 'P1', '', ' '])(
+it.each(['C', 'Client', 'client:', 'PATIENT', 'Speaker 1', 'SPEAKER_01', 'P1', 'Student', '', ' '])(
   '%j is a role, not a name',
   (label) => {
     expect(named(label).client).toBe('the client')

@@ -10,9 +10,26 @@ export type People = {
   readonly Client: string
 }
 
-/** Labels that say a role or a place and nothing of a person. */
-const roleLabels =
-  /^(c|cl|client|p|pt|patient|t|th|therapist|counsell?or|speaker|spk|unknown|guest|person|s)?[\s_.#:-]*\d*$/i
+/** Labels that say a role or a place and nothing of a person, with or without a number. */
+const roleWords = [
+  ...[
+    'c',
+    'cl',
+    'client',
+    'p',
+    'pt',
+    'patient',
+    'student',
+    'participant',
+    'interviewee',
+    'caller',
+    'member',
+    'resident',
+  ],
+  ...['t', 'th', 'therapist', 'counselor', 'counsellor', 'clinician', 'interviewer', 'coach', 'coachee', 'consumer'],
+  ...['s', 'spk', 'speaker', 'unknown', 'guest', 'person', 'voice'],
+]
+const roleLabels = new RegExp(`^(?:${roleWords.join('|')})?[\\s_.#:-]*\\d*$`, 'i')
 
 /**
  * Names from the labels of the source, where they name someone. Without labels (`deidentified`), or where the label is a
