@@ -45,6 +45,11 @@ describe('the sentence that opens a page', () => {
     ).toBe('The client had kind words for themselves at 1:01.')
   })
 
+  it('does not claim a kindness that may be a guess', () => {
+    const guess: Line = { by: 'C', says: 'I was tired.', codes: [['self-compassion', 0.3]] }
+    expect(lead([guess, passed])).toContain('Nothing could be said here for sure.')
+  })
+
   it('says so where nothing can be said', () => {
     expect(lead([opening, passed])).toBe('Nothing could be said here for sure. The session stands below, as it was.')
   })

@@ -1,5 +1,6 @@
-import { codesByTurn } from '../../model/holds.ts'
+import { codesByTurn, holds } from '../../model/holds.ts'
 import { cameBackFor } from '../../moments/index.ts'
+import { likelihood } from '../assertions.ts'
 import { pausesOf } from '../pauses.ts'
 import { openingCounts } from '../sentences.ts'
 import { counted, placeOf } from '../turn-words.ts'
@@ -77,7 +78,10 @@ function silencePart({ coded, people }: PageSetting): Rich | undefined {
 }
 
 function kindnessPart({ coded, people }: PageSetting): Rich | undefined {
-  const turn = [...codesByTurn(coded.coding)].find(([, codes]) => codes.has('self-compassion'))?.[0]
+  // Held at a low threshold it may be a guess; in the largest sentence of a page it must be likelier than not.
+  const turn = coded.coding.codes.find(
+    (assertion) => assertion.code === 'self-compassion' && holds(assertion) && likelihood(assertion) >= 0.5,
+  )?.turn
   if (turn === undefined) return undefined
   return [
     `${people.Client} had kind words for themselves at `,

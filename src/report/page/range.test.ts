@@ -32,6 +32,15 @@ it('ends at the number of openings for a count of them, and a little beyond an i
   ])
 })
 
+it('has room for an interval that goes beyond the openings that were found', () => {
+  const wide = { ...interval, low: 0, high: 4 }
+  expect(lines([0, null], { id: 'x', value: 1, n: 2, interval: wide }, 'moments')).toEqual([
+    'all 0% 100%',
+    'ci 0% 100%',
+    'at 25% 25%',
+  ])
+})
+
 it('stays on its line whatever the numbers are', () => {
   expect(lines([0, 1], { id: 'x', value: 1.2, interval: { ...interval, low: -0.2, high: 1.4 } })).toEqual([
     'all 0% 100%',

@@ -45,6 +45,6 @@ function upperEnd(
   { n, interval, value }: MeasureResult,
 ): number | undefined {
   if (range[1] !== null) return range[1]
-  if (group === 'moments' && id !== 'openings') return n
+  if (group === 'moments' && id !== 'openings') return n === undefined ? n : Math.max(n, interval?.high ?? 0)
   return interval && value !== null ? Math.max(interval.high, value) * 1.25 : undefined
 }
