@@ -1,11 +1,12 @@
 /**
  * The quartiles of each measure, as the machine's codes give it, in AnnoMI's demonstrations of high and of low quality:
  * context beside a clinician's own figure. From the dev and test sessions, which the coder was not trained on. Writes
- * src/measures/demonstrations.generated.ts. To be run again after the weights change.
+ * src/measures/demonstrations.generated.ts and the table of docs/method/demonstrations.md. To be run again after the weights change.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { withSection } from '../scripts/generate/generated-file.ts'
 import { inputCodes, reflections } from '../src/measures/code-families.ts'
 import type { Demonstrations, Quartiles } from '../src/measures/demonstrations.ts'
 import { type Measure, measures } from '../src/measures/index.ts'
@@ -14,7 +15,9 @@ import { factsOf, hasAny, viewOf } from '../src/measures/session-view.ts'
 import type { CodeKey } from '../src/model/codebook.ts'
 import { codesByTurn } from '../src/model/holds.ts'
 import { auc, quantile } from '../src/statistics/index.ts'
-import { type CodedLabelled, codeAnnomi, peoplesCodes } from './data/coded-annomi.ts'
+import { readAnnomi } from './data/annomi.ts'
+import { type CodedLabelled, codeAnnomi, foundByPeople, mergeNeighbours, peoplesCodes } from './data/coded-annomi.ts'
+import type { LabelledTurn } from './data/labelled-session.ts'
 
 /** Quartiles of fewer sessions would be hardly more than the sessions themselves. */
 const fewestSessions = 5
@@ -78,14 +81,45 @@ function aucOf(splits: readonly string[], rate: (session: CodedLabelled) => numb
   return `${auc(high, low)?.toFixed(2) ?? 'cannot tell'} (${high.length} high, ${low.length} low)`
 }
 
-console.log('How well a rate tells high from low demonstrations, AUC:')
-for (const [label, sought, sign] of [
-  ['reflections, more', reflections, 1],
-  ['input (information, advice, options, plans), less', inputCodes, -1],
-] as const) {
-  const machine = (session: CodedLabelled): number => sign * rateOf(session, codesByTurn(session.coded.coding), sought)
-  const people = (session: CodedLabelled): number => sign * rateOf(session, peoplesCodes(session), sought)
-  console.log(`  ${label}
-    test:     machine ${aucOf(['test'], machine)}, people ${aucOf(['test'], people)}
-    and dev:  machine ${aucOf(['dev', 'test'], machine)}, people ${aucOf(['dev', 'test'], people)}`)
+/** People's codes of every session, train too: nothing of the machine is in it. */
+const everySession = readAnnomi(values.data).map(({ quality, turns }) => ({ quality, turns: mergeNeighbours(turns) }))
+
+function aucOfPeople(what: 'reflection' | 'input', sign: 1 | -1): string {
+  const rateIn = (turns: readonly LabelledTurn[]): number => {
+    const spoken = turns.filter((turn) => turn.role === 'therapist')
+    return (sign * spoken.filter((turn) => foundByPeople(turn, what)).length) / Math.max(1, spoken.length)
+  }
+  const of = (quality: 'high' | 'low') =>
+    everySession.filter((one) => one.quality === quality).map(({ turns }) => rateIn(turns))
+  return `${auc(of('high'), of('low'))?.toFixed(2) ?? ''} (${of('high').length} high, ${of('low').length} low)`
 }
+
+const rates = [
+  { label: 'more reflections', what: 'reflection', sought: reflections, sign: 1 },
+  { label: 'less input', what: 'input', sought: inputCodes, sign: -1 },
+] as const
+const rows = rates.map(({ label, what, sought, sign }) => {
+  const machine = (session: CodedLabelled) => sign * rateOf(session, codesByTurn(session.coded.coding), sought)
+  const people = (session: CodedLabelled) => sign * rateOf(session, peoplesCodes(session), sought)
+  return [
+    label,
+    aucOf(['test'], machine),
+    aucOf(['test'], people),
+    aucOf(['dev', 'test'], machine),
+    aucOf(['dev', 'test'], people),
+    aucOfPeople(what, sign),
+  ]
+})
+const head = [
+  '',
+  'test: machine',
+  'test: people',
+  'dev and test: machine',
+  'dev and test: people',
+  'all sessions: people',
+]
+const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const section = `Weights \`${coder.id}\` ${coder.version}. Area under the curve: how often a good demonstration lies on the better side of a poor one.\n\n${table}`
+console.log(section)
+const page = join(import.meta.dirname, '../docs/method/demonstrations.md')
+writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'demonstrations', section))

@@ -13,6 +13,12 @@ export const demonstrations: Demonstrations = {
         "q1": 34.3809,
         "median": 45,
         "q3": 53.7433
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 16.5385,
+        "median": 20.7143,
+        "q3": 26.7857
       }
     },
     "questions-per-100": {
@@ -21,6 +27,12 @@ export const demonstrations: Demonstrations = {
         "q1": 31.7829,
         "median": 50,
         "q3": 59.6545
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 25.6868,
+        "median": 42.3077,
+        "q3": 49.0385
       }
     },
     "open-questions-per-100": {
@@ -29,6 +41,12 @@ export const demonstrations: Demonstrations = {
         "q1": 9.0186,
         "median": 13.6364,
         "q3": 19.1392
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0,
+        "median": 0,
+        "q3": 5.3571
       }
     },
     "reflection-to-question": {
@@ -37,6 +55,12 @@ export const demonstrations: Demonstrations = {
         "q1": 0.5729,
         "median": 0.9375,
         "q3": 1.5817
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0.35,
+        "median": 0.4,
+        "q3": 1.1
       }
     },
     "information-per-100": {
@@ -45,6 +69,12 @@ export const demonstrations: Demonstrations = {
         "q1": 2.712,
         "median": 9.0909,
         "q3": 16.1957
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 35.1786,
+        "median": 40.9341,
+        "q3": 56.5385
       }
     },
     "advice-per-100": {
@@ -53,6 +83,12 @@ export const demonstrations: Demonstrations = {
         "q1": 3.055,
         "median": 7.4074,
         "q3": 13.6533
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 15.7143,
+        "median": 21.5385,
+        "q3": 34.6154
       }
     },
     "input-per-100": {
@@ -61,6 +97,12 @@ export const demonstrations: Demonstrations = {
         "q1": 5,
         "median": 12.5,
         "q3": 18.6147
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 35.1786,
+        "median": 44.7802,
+        "q3": 65.9615
       }
     },
     "balance-compassion": {
@@ -69,6 +111,12 @@ export const demonstrations: Demonstrations = {
         "q1": 0.4226,
         "median": 0.5,
         "q3": 0.6
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0.1113,
+        "median": 0.25,
+        "q3": 0.2964
       }
     },
     "balance-neutral": {
@@ -77,6 +125,12 @@ export const demonstrations: Demonstrations = {
         "q1": 0.3515,
         "median": 0.4348,
         "q3": 0.5
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0.175,
+        "median": 0.4143,
+        "q3": 0.5893
       }
     },
     "balance-pressing": {
@@ -85,6 +139,12 @@ export const demonstrations: Demonstrations = {
         "q1": 0,
         "median": 0.0233,
         "q3": 0.0551
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0.0554,
+        "median": 0.0742,
+        "q3": 0.1346
       }
     },
     "balance-judgement": {
@@ -93,6 +153,12 @@ export const demonstrations: Demonstrations = {
         "q1": 0,
         "median": 0,
         "q3": 0.0467
+      },
+      "low": {
+        "sessions": 6,
+        "q1": 0.1654,
+        "median": 0.2429,
+        "q3": 0.3714
       }
     },
     "inner-experience-first": {
@@ -219,6 +285,14 @@ export const demonstrations: Demonstrations = {
         "q3": 0.1253
       }
     },
+    "topic-family-compassion": {
+      "high": {
+        "sessions": 5,
+        "q1": 0.5789,
+        "median": 0.6,
+        "q3": 0.7333
+      }
+    },
     "topic-friends": {
       "high": {
         "sessions": 42,
@@ -245,6 +319,14 @@ export const demonstrations: Demonstrations = {
         "q1": 0.0185,
         "median": 0.0769,
         "q3": 0.1359
+      }
+    },
+    "topic-work-compassion": {
+      "high": {
+        "sessions": 6,
+        "q1": 0.5,
+        "median": 0.5357,
+        "q3": 0.625
       }
     },
     "topic-substances": {

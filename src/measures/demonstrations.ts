@@ -19,7 +19,7 @@ export const demonstrationsCaveat =
 
 /**
  * Where a measure lies in AnnoMI's demonstrations (dev and test), coded by the same machine. Absent where it needs
- * times, which AnnoMI lacks, where it is a count that grows with the length of a session, or where fewer than 8
+ * times, which AnnoMI lacks, where it is a count that grows with the length of a session, or where fewer than 5
  * demonstrations have a value.
  */
 export function typicalRangeOf(measureId: string): TypicalRange | undefined {
