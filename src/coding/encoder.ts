@@ -1,5 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { invariant, RegardError } from '../errors.ts'
+import { forbidTelemetry } from './no-telemetry.ts'
 import { TurnSums, type TurnVectors } from './turn-sums.ts'
 import { type TokenisedTurn, type Window, windowsOf } from './windows.ts'
 
@@ -29,6 +30,7 @@ export class Encoder {
    * @throws RegardError `runtime-missing`, `model-damaged`
    */
   static async load(path: string, size: number, threads: number): Promise<Encoder> {
+    forbidTelemetry()
     const runtime = await import('onnxruntime-node').catch((cause) => {
       throw new RegardError('runtime-missing', { cause })
     })

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { InvariantError, invariant, RegardError } from '../errors.ts'
 import type { Coding } from '../model/coding.ts'
 import type { LoadOptions } from './load-coder.ts'
+import { forbidTelemetry } from './no-telemetry.ts'
 import type { CodeOptions, SessionCoder } from './session-coder.ts'
 import type { Asked, Failure, Said, WorkerData } from './worker-messages.ts'
 
@@ -74,6 +75,7 @@ function hear(said: Said, waiting: Map<number, Waiting>): void {
 }
 
 function startWorker(workerData: WorkerData): Worker {
+  forbidTelemetry()
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(new URL('./worker-thread.js', import.meta.url), { workerData })
   }
