@@ -40,7 +40,9 @@ export function App({ code }: { readonly code: string | undefined }) {
           cache.clear()
           if (why === 'not-entered') return setStage({ at: 'outside', why: gone })
           setStage((before) =>
-            before.at === 'inside' ? { ...before, state: { ...before.state, store: 'locked', notices: [] } } : before,
+            before.at === 'inside' && before.state.store === 'open'
+              ? { ...before, state: { ...before.state, store: 'locked', notices: [] } }
+              : before,
           )
         },
       })

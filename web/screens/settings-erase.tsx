@@ -100,7 +100,8 @@ function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
       ),
     onSuccess: (certificate) => {
       cache.removeQueries({ queryKey: ['session'] })
-      void cache.invalidateQueries()
+      // After everything was erased nothing can be asked for any more.
+      if (!everything) void cache.invalidateQueries()
       onDone(certificate)
     },
   })
