@@ -62,3 +62,13 @@ const clientCodes: ReadonlySet<CodeKey> = new Set([
 export function shiftOf(family: ErrorFamily | undefined): Pick<Shift, 'mean' | 'sd'> {
   return family === undefined ? none : codingError.shifts[family]
 }
+
+/**
+ * What the coding intervals of a measure rest on: people's codes alone, or, for some of its codes, the silver reading.
+ * Undefined where it needs no code that is drawn.
+ */
+export function intervalBasis(codes: readonly CodeKey[]): Shift['labels'] | undefined {
+  const families = codes.flatMap((code) => familyOf(code) ?? [])
+  if (families.length === 0) return undefined
+  return families.some((family) => codingError.shifts[family].labels === 'silver') ? 'silver' : 'human'
+}

@@ -1,4 +1,5 @@
 export { measures, measuresWith } from './all-measures.ts'
+export { intervalBasis } from './coding-error.ts'
 export {
   amongDemonstrations,
   demonstrationsCaveat,
