@@ -147,7 +147,7 @@ async function pictureAll(app: AppInBrowser, id: string, client: RegardClient): 
       '#/sessions',
       async (page) => {
         await page.getByRole('button', { name: 'Open the example session' }).click()
-        await page.getByText('Who is who').waitFor()
+        await page.getByText('Who is who', { exact: true }).waitFor()
       },
     ],
   ]

@@ -60,22 +60,20 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
           const [day = '', month = ''] = shortDay(point.day).split(' ')
           const machine = !point.corrected && s.machine
           return (
-            <a
-              key={point.sessionId}
-              href={hrefOf({ screen: 'session', id: point.sessionId })}
-              aria-label={describe(measure, point)}
-            >
-              {point.interval && (
-                <line
-                  className={cx(s.ci, machine)}
-                  x1={at}
-                  x2={at}
-                  y1={y(point.interval.low)}
-                  y2={y(point.interval.high)}
-                />
-              )}
-              <circle cx={at} cy={y(point.value)} r="12" fill="none" pointerEvents="all" />
-              <circle className={cx(s.dot, machine)} cx={at} cy={y(point.value)} r="5" />
+            <g key={point.sessionId}>
+              <a href={hrefOf({ screen: 'session', id: point.sessionId })} aria-label={describe(measure, point)}>
+                {point.interval && (
+                  <line
+                    className={cx(s.ci, machine)}
+                    x1={at}
+                    x2={at}
+                    y1={y(point.interval.low)}
+                    y2={y(point.interval.high)}
+                  />
+                )}
+                <circle cx={at} cy={y(point.value)} r="12" fill="none" pointerEvents="all" />
+                <circle className={cx(s.dot, machine)} cx={at} cy={y(point.value)} r="5" />
+              </a>
               {place % every === 0 && (
                 <>
                   <text x={at} y="290" textAnchor="middle">
@@ -87,7 +85,7 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
                   </text>
                 </>
               )}
-            </a>
+            </g>
           )
         })}
       </svg>

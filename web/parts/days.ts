@@ -5,7 +5,7 @@ const longWithYear = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
 
 /** `14 November`; with its year where it is not this year's. `day` is YYYY-MM-DD or an ISO time. */
 export function dayInWords(day: string, now: Date = new Date()): string {
@@ -15,7 +15,8 @@ export function dayInWords(day: string, now: Date = new Date()): string {
 
 /** `14 Nov` */
 export function shortDay(day: string): string {
-  return short.format(new Date(day.slice(0, 10)))
+  const date = new Date(day.slice(0, 10))
+  return `${date.getUTCDate()} ${shortMonth.format(date)}`
 }
 
 /** `2026-11-25`, in the place where the person is. */

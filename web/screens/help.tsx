@@ -52,7 +52,7 @@ export function HelpScreen() {
           {(['therapist', 'client'] as const).map((kind) => (
             <section key={kind}>
               <h2>{kind === 'therapist' ? 'Letters on your turns' : 'Letters on the client’s turns'}</h2>
-              <dl>
+              <dl className={s.letters}>
                 {regardCodebook.codes
                   .filter((code) => code.kind === kind && code.shortcut)
                   .map((code) => (

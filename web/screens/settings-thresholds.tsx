@@ -65,6 +65,7 @@ function Threshold({ code, value, onKeep }: ThresholdProps) {
         max="0.95"
         step="0.05"
         value={shown ?? 0.5}
+        data-unset={shown === undefined || undefined}
         aria-valuetext={shown === undefined ? 'as calibrated' : String(shown)}
         onChange={(event) => setMoving(Number(event.target.value))}
         onPointerUp={keep}
