@@ -18,6 +18,11 @@ export type Input = {
 
 const stdinName = '-'
 
+/** What the session is called where it is shown or written: without words, a file's name is left out too. */
+export function shownName(input: Input, deidentified: boolean): string {
+  return deidentified ? input.id : input.name
+}
+
 export type Unreadable = { readonly path: string; readonly problem: string }
 
 /** The bytes of a file, or of standard input for `-`. What no session can be is not read at all. */
@@ -26,6 +31,7 @@ export async function readInput(path: string, io: Io): Promise<Input | Unreadabl
   try {
     if (!fromStdin) {
       const found = await stat(path)
+      if (found.isDirectory()) return { path, problem: 'This is a folder. Name the files in it.' }
       if (!found.isFile()) return { path, problem: errorCatalogue['file-not-readable'].sentence }
       if (found.size > limits.fileBytes) {
         return { path, problem: sentenceOf(issueOf('file-too-large', { count: limits.fileBytes / 1024 / 1024 })) }

@@ -9,7 +9,8 @@ const about = `See how compassion moved through a therapy session of your own, o
 Nothing leaves it: Regard makes no network call unless you ask for that very thing.`
 
 const exitHelp = `
-Exit codes: 0 done, 1 the input has errors, 2 usage, 3 refused (locked, not permitted), 4 missing part, 70 a bug.`
+Exit codes: 0 done, 1 the input has errors, 2 usage, 3 refused (locked, not
+permitted), 4 missing part, 70 a bug.`
 
 /** Runs one command line (without `node` and the script). Everything that was thrown ends here, with its exit code. */
 export async function run(args: readonly string[], io: Io, version: string): Promise<void> {
@@ -21,6 +22,8 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     .showHelpAfterError('Add --help to see what there is.')
     .addHelpText('after', exitHelp)
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
+    // Names alone: with its arguments a name leaves no room for what it does.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
   for (const register of commands) register(program, io)
   try {

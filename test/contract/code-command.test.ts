@@ -1,5 +1,5 @@
 /** `regard code` as its users meet it: the document against its published schema, and each bad input with its sentence. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -94,6 +94,16 @@ describe('the document', () => {
     expect(out).not.toMatch(/Wilhelmina|ashamed|week/)
     expect(CodedSession.parse(JSON.parse(out)).session.turns).toHaveLength(12)
   })
+})
+
+test('without words, the name of the file is left out of pages and of the names of files', async () => {
+  const path = file('Anna Kowalski 1.txt', labelled(12))
+  const page = await runRegard(['code', path, '--deidentified'])
+  expect(page.out).toContain('What you did')
+  expect(page.out).not.toMatch(/Kowalski/)
+  const out = join(folder, 'nameless')
+  await runRegard(['code', path, '--deidentified', '--format', 'html', '--out', out])
+  expect(readdirSync(out).join()).toMatch(/^[0-9a-f]{16}\.html$/)
 })
 
 describe('bad input: a sentence, exit 1, no stack, no word of the session', () => {

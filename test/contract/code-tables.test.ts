@@ -63,7 +63,7 @@ test('tables that were made in another way are left as they are', async () => {
   const files = [session('a.txt', 12)]
   await code(files)
   const before = contents()
-  const { exit, err } = await code([session('b.txt', 14)], '--deidentified')
+  const { exit, err } = await code(files, '--deidentified')
   expect(exit).not.toBe(0)
   expect(err).toMatch(/left as it is/)
   expect(contents()).toEqual(before)

@@ -7,7 +7,8 @@ Examples:
   regard code session.vtt
   regard code sessions/*.vtt --format csv --out tables
 
-FILE is a transcript (.vtt, .srt, .docx, .csv, .json or plain text with a label before each turn); - reads standard input.
+FILE is a transcript: .vtt, .srt, .docx, .csv, .tsv, .json, .jsonl, or plain text
+with a label before each turn; - reads standard input.
 Nothing is stored.`
 
 export function registerCode(program: Command, io: Io): void {

@@ -1,4 +1,5 @@
 import type { CodeFlags, PageFormat } from '../code-flags.ts'
+import { shownName } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { render } from '../outputs.ts'
 import type { Sink } from './sink.ts'
@@ -9,7 +10,7 @@ export function printed(format: PageFormat, flags: CodeFlags, io: Io): Sink {
   return {
     has: () => false,
     async add(coded, input) {
-      const page = await render(coded, input.name, format, flags, io)
+      const page = await render(coded, shownName(input, flags.deidentified ?? false), format, flags, io)
       io.out(first ? page : following(page, format))
       first = false
     },

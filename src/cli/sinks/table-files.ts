@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -28,11 +29,15 @@ const tables: Readonly<Record<string, (coded: CodedSession, options: CsvOptions)
 }
 
 const stateName = 'resume.json'
-/** How far an earlier run came: which sessions stand in the tables, how they were made, how long each table was then. */
+/**
+ * How far an earlier run came: which sessions stand in the tables, with what options and by what coder they were made, how
+ * long each table was then.
+ */
 const State = z.strictObject({
   format: z.literal('regard.tables'),
   version: z.literal(1),
-  madeWith: z.string(),
+  options: z.string(),
+  coder: z.string(),
   sessions: z.array(z.string()),
   bytes: z.record(z.string(), z.int().min(0)),
 })
@@ -45,18 +50,20 @@ type State = z.infer<typeof State>
  */
 export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink> {
   await makeFolder(folder)
-  const state = (await readState(folder)) ?? (await begin(folder))
+  const options = optionsOf(flags)
+  const state = (await readState(folder)) ?? (await begin(folder, options))
+  if (state.options !== options) throw new RegardError('output-exists', { details: { folder } })
   const done = new Set(state.sessions)
   const found = done.size
-  let madeWith = state.madeWith
+  let coder = state.coder
   const bytes = { ...state.bytes }
 
   return {
     has: ({ id }) => done.has(id),
     async add(coded, { id }) {
-      const way = wayOf(coded, flags)
-      if (madeWith !== '' && madeWith !== way) throw new RegardError('output-exists', { details: { folder } })
-      madeWith = way
+      const its = coderOf(coded)
+      if (coder !== '' && coder !== its) throw new RegardError('output-exists', { details: { folder } })
+      coder = its
       const held = flags.all ? coded : withoutPossible(coded)
       const shown = flags.deidentified ? deidentified(held) : held
       for (const [name, table] of Object.entries(tables)) {
@@ -65,25 +72,30 @@ export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink
         bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(rows)
       }
       done.add(id)
-      const next: State = { format: 'regard.tables', version: 1, madeWith, sessions: [...done], bytes }
+      const next: State = { format: 'regard.tables', version: 1, options, coder, sessions: [...done], bytes }
       await writeWhole(folder, stateName, JSON.stringify(next))
     },
     async end() {
       await writeWhole(folder, 'datapackage.json', dataPackage({ name: 'coded-sessions', title: 'Coded sessions' }))
       await writeWhole(folder, 'data-dictionary.md', dataDictionary())
       const before = found === 0 ? '' : ` ${found} of them stood there already.`
-      return `${done.size} sessions in the tables.${before} ${notEncrypted(folder)}`
+      return `${done.size} ${done.size === 1 ? 'session' : 'sessions'} in the tables.${before} ${notEncrypted(folder)}`
     },
   }
 }
 
-/** Tables are only joined with what was made in the same way: by the same model, with as many codes and as many words. */
-function wayOf({ coding }: CodedSession, flags: CodeFlags): string {
-  const { coder, codebook } = coding
-  const words = flags.deidentified ? 'without words' : 'with words'
-  return [coder.id, coder.version, codebook.id, codebook.version, flags.all ? 'all codes' : 'held codes', words].join(
-    ' ',
-  )
+/** Tables are only joined with what was made in the same way. A goal and labels are a session’s words: they are only compared. */
+function optionsOf({ all, deidentified, goal, therapist, client }: CodeFlags): string {
+  const words = [goal, therapist, client].map((given) => (given === undefined ? '' : digest(given)))
+  return JSON.stringify([all ?? false, deidentified ?? false, ...words])
+}
+
+function digest(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8)
+}
+
+function coderOf({ coding: { coder, codebook } }: CodedSession): string {
+  return [coder.id, coder.version, codebook.id, codebook.version].join(' ')
 }
 
 async function readState(folder: string): Promise<State | undefined> {
@@ -97,7 +109,7 @@ async function readState(folder: string): Promise<State | undefined> {
   return state.data
 }
 
-async function begin(folder: string): Promise<State> {
+async function begin(folder: string, options: string): Promise<State> {
   for (const name of Object.keys(tables)) {
     // `wx`: never over tables that somebody else put there.
     await writeFile(join(folder, `${name}.csv`), '', { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {
@@ -106,7 +118,7 @@ async function begin(folder: string): Promise<State> {
     })
   }
   const bytes = Object.fromEntries(Object.keys(tables).map((name) => [name, 0]))
-  const state: State = { format: 'regard.tables', version: 1, madeWith: '', sessions: [], bytes }
+  const state: State = { format: 'regard.tables', version: 1, options, coder: '', sessions: [], bytes }
   await writeWhole(folder, stateName, JSON.stringify(state))
   return state
 }
