@@ -29,21 +29,28 @@ export type Seen = {
   readonly dialogs: string[]
 }
 
+export type OpenOptions = {
+  readonly dark?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly flags?: readonly string[]
+}
+
 /** A browser with an empty profile, in which everything that is asked for and everything that goes wrong is heard. */
 export class Browser {
   readonly seen: Seen = { requests: [], errors: [], dialogs: [] }
+  /** The token that the page of the program has, as it sends it. */
+  token = ''
   readonly #profile = mkdtempSync(join(tmpdir(), 'regard-chromium-'))
   readonly #netLog = join(this.#profile, 'net-log.json')
   #context: BrowserContext | undefined
 
-  async open(
-    options: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {},
-  ): Promise<Page> {
+  async open(options: OpenOptions = {}): Promise<Page> {
     if (!existsSync(chromiumPath)) throw new Error(`There is no Chromium at ${chromiumPath}`)
     this.#context ??= await chromium.launchPersistentContext(join(this.#profile, 'user'), {
       executablePath: chromiumPath,
       headless: true,
-      args: [...flags, `--log-net-log=${this.#netLog}`],
+      args: [...flags, `--log-net-log=${this.#netLog}`, ...(options.flags ?? [])],
       viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
       colorScheme: options.dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
@@ -55,7 +62,10 @@ export class Browser {
   }
 
   hear(page: Page): void {
-    page.on('request', (request) => this.seen.requests.push(request.url()))
+    page.on('request', (request) => {
+      this.seen.requests.push(request.url())
+      this.token = request.headers()['x-regard-token'] ?? this.token
+    })
     page.on('websocket', (socket) => this.seen.requests.push(socket.url()))
     page.on('pageerror', (error) => this.seen.errors.push(`${error.name}: ${error.message}`))
     page.on('console', (message) => {
