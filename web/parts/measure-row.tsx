@@ -139,5 +139,6 @@ function endsOf(
   if (range[1] !== null) return [range[0], range[1]]
   if (group === 'moments' && id !== 'openings' && n !== undefined && n > 0) return [0, n]
   if (!interval || value === null) return undefined
-  return [range[0], Math.max(interval.high, value) * 1.25]
+  const end = Math.max(interval.high, value) * 1.25
+  return end > range[0] ? [range[0], end] : undefined
 }
