@@ -18,6 +18,7 @@ const heads: Heads = {
     output('reflection', 'therapist'),
     output('asks-permission', 'therapist'),
     output('advice', 'therapist'),
+    output('facilitation', 'therapist'),
     output('feeling', 'client'),
     output('feeling.anger', 'client'),
     output('feeling.fear', 'client'),
@@ -101,12 +102,24 @@ describe('decide', () => {
     const leave = { 'asks-permission': 0.9 }
     expect(said(['therapist', { ...advice, ...leave }]).asserted).toContain('0 advice.permitted')
     expect(said(['therapist', leave], ['client', {}], ['therapist', advice]).asserted).toContain('2 advice.permitted')
-    expect(said(['therapist', leave], ['therapist', {}], ['therapist', advice]).asserted).toContain('2 advice')
+    const between = (codes: Said, text: string) =>
+      said(
+        ['therapist', leave, 0, 'May I say something?'],
+        ['client', {}],
+        ['therapist', codes, 0, text],
+        ['therapist', advice],
+      ).asserted
+    expect(between({}, 'It is raining.')).toContain('3 advice')
+    expect(between({ facilitation: 0.9 }, 'Mm-hmm.')).toContain('3 advice.permitted')
+    expect(between({}, '')).toContain('3 advice.permitted')
   })
 
   test('advice is permitted where the client asked', () => {
     const answer = (text: string) => said(['client', {}, 0, text], ['therapist', { advice: 0.9 }]).asserted
     expect(answer('What would you do?')).toContain('1 advice.permitted')
+    expect(answer('What should I do? I cannot see a way.')).toContain('1 advice.permitted')
     expect(answer('I have no idea.')).toContain('1 advice')
+    expect(answer('And then it just stopped. Right?')).toContain('1 advice')
+    expect(answer('Why did he go? It was May. It had rained. I stayed.')).toContain('1 advice')
   })
 })

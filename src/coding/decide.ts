@@ -4,6 +4,7 @@ import type { Turn } from '../model/session.ts'
 import { feelingDecision } from './feeling.ts'
 import { kindDecision } from './kinds.ts'
 import type { Heads } from './model-files.ts'
+import { permissionWalk, permit } from './permission.ts'
 import type { TurnReading } from './read-turn.ts'
 
 export type TurnCodes = {
@@ -24,7 +25,7 @@ export function decide(
     codes: [] as CodeAssertion[],
     unsure: [] as Unsure[],
   }
-  const permission = { standing: false }
+  const permission = permissionWalk()
   turns.forEach((turn, at) => {
     const reading = readings[at]
     if (!reading || turn.role === 'other') return
@@ -52,8 +53,6 @@ export function decide(
         for (const assertion of decision.codes) codes.set(assertion.code, assertion)
         result.unsure.push(...decision.unsure)
       }
-      permit(codes, permission.standing || asksSomething(turns[at - 1]))
-      permission.standing = codes.get('asks-permission')?.state === 'suggested'
     } else {
       const decision = feelingDecision(codes)
       for (const assertion of decision.codes) codes.set(assertion.code, assertion)
@@ -62,28 +61,13 @@ export function decide(
       say('change-talk', reading.talk.get('change') ?? 0, talk === 'change')
       say('sustain-talk', reading.talk.get('sustain') ?? 0, talk === 'sustain')
     }
+    if (permission.permits(turn, codes)) permit(codes)
     for (const key of codeKeys) {
       const assertion = codes.get(key)
       if (assertion) result.codes.push(assertion)
     }
   })
   return result
-}
-
-/**
- * `advice` becomes `advice.permitted` where asks-permission stands in this turn or the therapist's last one, or the
- * client asked (their turn just before ends with a question mark).
- */
-function permit(codes: Map<CodeKey, CodeAssertion>, standing: boolean): void {
-  const advice = codes.get('advice')
-  if (advice?.state !== 'suggested') return
-  if (!standing && codes.get('asks-permission')?.state !== 'suggested') return
-  codes.set('advice.permitted', { ...advice, code: 'advice.permitted' })
-  codes.set('advice', { ...advice, state: 'possible' })
-}
-
-function asksSomething(turn: Turn | undefined): boolean {
-  return turn?.role === 'client' && /\?["”’')\s]*$/u.test(turn.text)
 }
 
 function likeliest<T>(shares: ReadonlyMap<T, number>): { value: T; probability: number } {
