@@ -1,6 +1,6 @@
 import { invariant } from '../../src/errors.ts'
 import { measures } from '../../src/measures/all-measures.ts'
-import { drawViews } from '../../src/measures/coding-interval.ts'
+import { drawViews, intervalLevel, limitsOver } from '../../src/measures/coding-interval.ts'
 import { codeDrawer } from '../../src/measures/draw-codes.ts'
 import type { Measure } from '../../src/measures/measure.ts'
 import { viewOfCoded } from '../../src/measures/measure-session.ts'
@@ -34,7 +34,6 @@ export type Judged = {
 }
 export type Coverage = { readonly measure: Measure; readonly sessions: readonly Judged[] }
 
-const level = 0.9
 const simulations = 1000
 
 /** `dev` gives the interval that ignores the text its base rate and its spread between sessions. */
@@ -49,13 +48,9 @@ export function checkCoverage(sessions: readonly CodedLabelled[], dev: readonly 
       sessions: drawn.flatMap(({ session, view, people, shifted, unshifted }): Judged[] => {
         const human = measure.compute(people).value
         const counted = measure.compute(view).value
-        const values = shifted.flatMap((one) => measure.compute(one).value ?? [])
-        const interval = percentileInterval(values, level)
-        const withoutShift = percentileInterval(
-          unshifted.flatMap((one) => measure.compute(one).value ?? []),
-          level,
-        )
-        const expected = mean(values)
+        const interval = limitsOver(measure, shifted)
+        const withoutShift = limitsOver(measure, unshifted)
+        const expected = mean(shifted.flatMap((one) => measure.compute(one).value ?? []))
         if (human === null || counted === null || !interval || !withoutShift || expected === undefined) return []
         const withoutText = ignoring(people.therapistTurns.length, seededRandom(session.turns.length))
         return [{ human, expected, counted, interval, withoutShift, withoutText }]
@@ -93,7 +88,7 @@ function intervalWithoutText(dev: readonly CodedLabelled[], what: 'reflection' |
       for (let turn = 0; turn < turns; turn++) if (random() < p) hits++
       return (100 * hits) / turns
     })
-    const limits = percentileInterval(rates, level)
+    const limits = percentileInterval(rates, intervalLevel)
     invariant(limits, 'there are simulations')
     return limits
   }

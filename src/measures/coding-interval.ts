@@ -1,7 +1,7 @@
 import type { Coding } from '../model/coding.ts'
 import type { Interval } from '../model/measure.ts'
 import { answeredOpenings } from '../moments/index.ts'
-import { percentileInterval, type Random } from '../statistics/index.ts'
+import type { Limits, Random } from '../statistics/index.ts'
 import { codeDrawer } from './draw-codes.ts'
 import type { Measure } from './measure.ts'
 import { type SessionView, viewOf } from './session-view.ts'
@@ -39,7 +39,19 @@ export function drawViews(view: SessionView, coding: Coding, random: Random, dra
  * Undefined where half of the draws have no value.
  */
 export function codingInterval(measure: Measure, views: readonly SessionView[]): Interval | undefined {
-  const values = views.flatMap((view) => measure.compute(view).value ?? [])
-  const limits = percentileInterval(values, intervalLevel)
-  return values.length * 2 <= views.length || !limits ? undefined : { ...limits, of: 'coding' }
+  const limits = limitsOver(measure, views)
+  return limits && { ...limits, of: 'coding' }
+}
+
+/**
+ * The middle of a measure's values over many views, at `intervalLevel`. Both limits are values that came up, so that an
+ * interval of a count ends in counts. Undefined where half of the views have no value.
+ */
+export function limitsOver(measure: Measure, views: readonly SessionView[]): Limits | undefined {
+  const values = views.flatMap((view) => measure.compute(view).value ?? []).sort((a, b) => a - b)
+  if (values.length * 2 <= views.length) return undefined
+  const tail = Math.floor((values.length * (1 - intervalLevel)) / 2)
+  const low = values[tail]
+  const high = values[values.length - 1 - tail]
+  return low === undefined || high === undefined ? undefined : { low, high, level: intervalLevel }
 }

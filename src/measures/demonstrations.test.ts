@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { measures } from './all-measures.ts'
 import { codingError } from './coding-error.generated.ts'
@@ -35,6 +37,9 @@ test('a figure is placed among the good ones in words, without judgement; where 
   expect(amongDemonstrations({ id: 'pauses', value: 3 })).toBeUndefined()
 })
 
-test('the figures and the intervals were made with the same coder', () => {
-  expect(demonstrations.coder).toEqual(codingError.coder)
+test('the figures and the intervals were made with the weights that ship: else run fit:intervals and fit:demonstrations', () => {
+  const path = join(import.meta.dirname, '../../models', codingError.coder.id, 'heads.json')
+  const heads: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  expect(heads).toMatchObject(codingError.coder)
+  expect(heads).toMatchObject(demonstrations.coder)
 })

@@ -11,7 +11,8 @@ import { factsOf, type SessionView, viewOf } from './session-view.ts'
 import { defaultTopics } from './topic-words.ts'
 import type { Topic } from './topics.ts'
 
-export type Coded = Pick<CodedSession, 'session' | 'coding' | 'moments'>
+/** `safety`: as the document says; without it, as found by code and by the list of words. */
+export type Coded = Pick<CodedSession, 'session' | 'coding' | 'safety' | 'moments'>
 
 export type MeasureOptions = {
   /** The lists of words that topics are found by; without them, those that ship. */

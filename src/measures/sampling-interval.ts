@@ -1,8 +1,8 @@
 import type { Interval } from '../model/measure.ts'
 import type { Turn } from '../model/session.ts'
 import { answeredOpenings } from '../moments/index.ts'
-import { defaultBlockLength, percentileInterval, type Random, resampleBlocks } from '../statistics/index.ts'
-import { intervalLevel } from './coding-interval.ts'
+import { defaultBlockLength, type Random, resampleBlocks } from '../statistics/index.ts'
+import { limitsOver } from './coding-interval.ts'
 import type { Measure } from './measure.ts'
 import { type Codes, type SessionView, viewOf } from './session-view.ts'
 
@@ -25,9 +25,8 @@ export function resampleViews(view: SessionView, random: Random, samples = times
  * resampled sessions have no value.
  */
 export function samplingInterval(measure: Measure, views: readonly SessionView[]): Interval | undefined {
-  const values = views.flatMap((view) => measure.compute(view).value ?? [])
-  const limits = percentileInterval(values, intervalLevel)
-  return values.length * 2 <= views.length || !limits ? undefined : { ...limits, of: 'sampling' }
+  const limits = limitsOver(measure, views)
+  return limits && { ...limits, of: 'sampling' }
 }
 
 /** The drawn turns as a session: numbered anew, each as long as it was, with the silence that was before it. */
