@@ -25,6 +25,7 @@ export const errorCatalogue = {
     exit: 3,
     status: 409,
   },
+  'not-confirmed': { sentence: 'The word was not typed, so nothing was erased.', exit: 3, status: 409 },
   'model-missing': {
     sentence: 'The model that codes sessions is missing. Install Regard again.',
     exit: 4,

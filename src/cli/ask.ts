@@ -14,17 +14,19 @@ export async function ask(
   question: string,
   options: { readonly hidden?: boolean } = {},
 ): Promise<string | undefined> {
-  io.err(question)
+  // The line editor draws its own question; where nothing is shown it cannot, and it is written before.
+  if (options.hidden) io.err(question)
   const lines = createInterface({
     input: process.stdin,
     output: options.hidden ? nowhere() : process.stderr,
     terminal: true,
   })
   const left = new AbortController()
-  lines.once('SIGINT', () => left.abort())
-  lines.once('close', () => left.abort())
+  const leave = () => left.abort()
+  lines.once('SIGINT', leave)
+  lines.once('close', leave)
   try {
-    const answer = await lines.question('', { signal: left.signal })
+    const answer = await lines.question(options.hidden ? '' : question, { signal: left.signal })
     if (options.hidden) io.err('\n')
     return answer
   } catch (error) {
@@ -32,7 +34,8 @@ export async function ask(
     io.err('\n')
     return undefined
   } finally {
-    lines.removeAllListeners('close')
+    // Only ours: with the editor's own, it would go on listening and show what is typed into the next, hidden question.
+    lines.off('close', leave)
     lines.close()
   }
 }
@@ -44,11 +47,11 @@ export async function askYes(io: Io, question: string): Promise<boolean> {
 
 /**
  * Holds that what cannot be undone is meant: `--yes`, or the word typed.
- * @throws RegardError `confirmation-needed`
+ * @throws RegardError `confirmation-needed`, `not-confirmed`
  */
 export async function confirm(io: Io, yes: boolean | undefined, what: string, word: string): Promise<void> {
   if (yes) return
   if (!io.terminal.interactive) throw new RegardError('confirmation-needed')
   const typed = await ask(io, `${what}\nThis cannot be undone. Type ${word} to go on: `)
-  if (typed?.trim() !== word) throw new RegardError('confirmation-needed')
+  if (typed?.trim() !== word) throw new RegardError('not-confirmed')
 }

@@ -31,7 +31,8 @@ export function moveLog(connection: CipherConnection, layout: Layout): boolean {
     const [result] = z
       .array(z.object({ busy: z.number(), log: z.number(), checkpointed: z.number() }))
       .parse(connection.pragma('wal_checkpoint(FULL)'))
-    if (!result || result.busy !== 0 || result.log !== result.checkpointed) {
+    const moved = result?.busy === 0 && result.log === result.checkpointed
+    if (!moved) {
       clearMark(layout)
       return false
     }

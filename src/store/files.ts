@@ -11,13 +11,24 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { RegardError } from '../errors.ts'
 
 const ownerOnlyFile = 0o600
 const ownerOnlyFolder = 0o700
 
-/** Makes the folder, and those above it, readable by the owner alone. */
+/**
+ * Makes the folder, and those above it, readable by the owner alone.
+ * @throws RegardError `store-not-writable` where a folder cannot be made there
+ */
 export function privateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: ownerOnlyFolder })
+  try {
+    mkdirSync(path, { recursive: true, mode: ownerOnlyFolder })
+  } catch (error) {
+    // On a disk that is read-only, and where a file stands in the way, this reports what sounds like something else.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'EINVAL'].includes(code)) throw error
+    throw new RegardError('store-not-writable', { details: { reason: code } })
+  }
   // On a folder that another program made, or under a lax umask, the mode above says nothing.
   if (process.platform !== 'win32') chmodSync(path, ownerOnlyFolder)
 }
