@@ -53,7 +53,9 @@ async function ask(method: string, path: string, body: unknown = {}): Promise<un
 }
 
 async function visit(place: string): Promise<void> {
-  await page.evaluate((hash) => Reflect.set(Reflect.get(globalThis, 'location'), 'hash', hash), place)
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, place)
   await page.locator('main').waitFor()
   await page.waitForTimeout(400)
 }
