@@ -8,7 +8,12 @@ export const queries = {
   sessions: (client: RegardClient) =>
     queryOptions({ queryKey: ['sessions'], queryFn: ({ signal }) => client.sessions(signal) }),
   session: (client: RegardClient, id: string) =>
-    queryOptions({ queryKey: sessionKey(id), queryFn: ({ signal }) => client.session(id, signal) }),
+    queryOptions({
+      queryKey: sessionKey(id),
+      queryFn: ({ signal }) => client.session(id, signal),
+      // Comparing tens of thousands of codes with those before would take longer than showing a correction.
+      structuralSharing: false,
+    }),
   growth: (client: RegardClient) =>
     queryOptions({ queryKey: ['growth'], queryFn: ({ signal }) => client.growth(signal) }),
   codebook: (client: RegardClient) => queryOptions({ queryKey: ['codebook'], queryFn: () => client.codebook() }),

@@ -13,6 +13,7 @@ import { type Filter, isAsked, noFilter, turnsLeft } from './filter.ts'
 import { Fold, Gap } from './fold.tsx'
 import s from './transcript.module.css'
 import { TurnRow } from './turn-row.tsx'
+import { useGrowing } from './use-growing.ts'
 
 export type Standing = { readonly turn: number; readonly code: CodeKey | undefined }
 
@@ -61,6 +62,10 @@ export function Transcript(props: TranscriptProps) {
         : blocksOf(session.turns, new Set([...toShow, ...opened])),
     [left, session, toShow, opened],
   )
+  const asking = standing
+    ? blocks.findIndex((block) => block.kind === 'turn' && block.turn.index === standing.turn)
+    : -1
+  const drawn = useGrowing(blocks.length, asking + 20)
   const pauses = useMemo(() => pauseAfterTurn(session), [session])
   const legend = useMemo(() => {
     const codes = new Set<CodeKey>()
@@ -93,7 +98,7 @@ export function Transcript(props: TranscriptProps) {
         codes={legend.codes}
         left={left?.size}
       />
-      {blocks.map((block) => {
+      {blocks.slice(0, drawn).map((block) => {
         if (block.kind === 'fold') {
           return <TopicFold key={`fold ${block.turns[0]?.index}`} turns={block.turns} set={set} onOpen={onOpen} />
         }
