@@ -63,8 +63,8 @@ function Shown({ view, coded, moment }: ShownProps) {
       <header className={page.head}>
         <div className={page.what}>
           <p>
-            <Bead shape={beadShapeOf(moment.kind)} /> <h1>{kindHeading(moment)}</h1>, {placeOf(session, moment.opening)}{' '}
-            with {people.client}
+            <Bead shape={beadShapeOf(moment.kind)} /> <h1>{kindHeading(moment, coded)}</h1>,{' '}
+            {placeOf(session, moment.opening)} with {people.client}
           </p>
         </div>
       </header>
@@ -103,8 +103,8 @@ function Shown({ view, coded, moment }: ShownProps) {
   )
 }
 
-function kindHeading(moment: Moment): string {
-  const words = kindInWords(moment)
+function kindHeading(moment: Moment, coded: CodedSession): string {
+  const words = kindInWords(moment, coded)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

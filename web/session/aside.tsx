@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { measures } from '../../src/measures/index.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Moment } from '../../src/model/moment.ts'
@@ -31,7 +31,7 @@ const standOpen = 3
 const quoteLength = 72
 
 /** Moments, met ones first, then those worth another look; then the measures. */
-export function Aside({ sessionId, set, goal }: AsideProps) {
+export const Aside = memo(function Aside({ sessionId, set, goal }: AsideProps) {
   const { coded } = set
   return (
     <aside className={s.aside}>
@@ -50,7 +50,7 @@ export function Aside({ sessionId, set, goal }: AsideProps) {
       <Measures sessionId={sessionId} coded={coded} goal={goal} />
     </aside>
   )
-}
+})
 
 type GroupProps = {
   readonly heading: string

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Turn } from '../../src/model/session.ts'
 import { counted } from '../../src/report/turn-words.ts'
 import s from './turn.module.css'
@@ -28,7 +29,7 @@ export function Fold({
 }
 
 /** A pause in its own length: empty space, four pixels a second. */
-export function Gap({ seconds }: { readonly seconds: number }) {
+export const Gap = memo(function Gap({ seconds }: { readonly seconds: number }) {
   const whole = Math.round(seconds)
   return (
     <p className={s.gap} ref={(element) => element?.style.setProperty('--s', String(Math.min(whole, 60)))}>
@@ -36,7 +37,7 @@ export function Gap({ seconds }: { readonly seconds: number }) {
       {whole}&nbsp;s
     </p>
   )
-}
+})
 
 function roughly(seconds: number): string {
   if (seconds < 20) return `${Math.round(seconds)} seconds`

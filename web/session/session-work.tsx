@@ -37,6 +37,7 @@ export function SessionWork({ view, document: coded, settings, turn }: SessionWo
   }, [coded.coding])
   // The code is painted first; the strip, the sentence and the side follow it.
   const later = useDeferredValue(coded)
+  const assertionsLater = useDeferredValue(assertions)
   const named = useMemo(
     () => ({ ...later, session: withAlias(later.session, view.entry.alias) }),
     [later, view.entry.alias],
@@ -62,7 +63,7 @@ export function SessionWork({ view, document: coded, settings, turn }: SessionWo
         coded={named}
         strip={set.strip}
         people={set.people}
-        assertions={assertions}
+        assertions={assertionsLater}
         on={stand.standing?.turn}
         onGo={stand.goTo}
       />

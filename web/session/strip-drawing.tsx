@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import {
   geometry,
   type Strip,
@@ -7,7 +7,6 @@ import {
   shapesOf,
   tickInWords,
 } from '../../src/report/strip/index.ts'
-import { cx } from '../parts/class-names.ts'
 import { BeadShapes } from '../parts/marks.tsx'
 import shapes from '../parts/shapes.module.css'
 import s from './strip.module.css'
@@ -30,7 +29,8 @@ type StripDrawingProps = {
 export function StripDrawing(props: StripDrawingProps) {
   const { strip, part, now, reading, brush } = props
   const inPart = (from: number, to: number): boolean => to >= part.from && from <= part.to
-  const { height, ribbonTop, ribbonBottom, ground, axis } = geometry
+  const paths = useMemo(() => shapesOf(strip, part), [strip, part])
+  const { height, ribbonTop, ribbonBottom, axis } = geometry
   const across = part.to - part.from
   return (
     <div className={s.system} data-part-from={part.from} data-part-to={part.to}>
@@ -41,14 +41,10 @@ export function StripDrawing(props: StripDrawingProps) {
         aria-label={props.label ?? ''}
         aria-hidden={props.label === undefined}
       >
-        {shapesOf(strip, part).map(([name, path]) => (
+        {paths.map(([name, path]) => (
           <path key={name} className={shapes[name]} d={path} />
         ))}
-        {strip.beads
-          .filter(({ x }) => inPart(x - 6, x + 6))
-          .map((bead) => (
-            <BeadShapes key={bead.opening} shape={bead.shape} x={bead.x} y={ground} />
-          ))}
+        <Beads strip={strip} part={part} />
         {strip.ticks
           .filter(({ x }) => x >= part.from && x <= part.to)
           .map(({ x }, place, ticks) => (
@@ -73,28 +69,43 @@ export function StripDrawing(props: StripDrawingProps) {
         )}
       </svg>
       {props.children}
-      {strip.beads
-        .filter(({ x }) => x >= part.from && x <= part.to)
-        .map((bead) => {
-          const place: CSSProperties = {
-            left: `${((bead.x - part.from) / across) * 100}%`,
-            top: `${(ground / height) * 100}%`,
-          }
-          return (
-            <button
-              key={bead.opening}
-              type="button"
-              tabIndex={-1}
-              className={cx(s.handle)}
-              style={place}
-              aria-label={props.labelOf(bead)}
-              onClick={() => props.onBead(bead)}
-            />
-          )
-        })}
+      <Handles strip={strip} part={part} labelOf={props.labelOf} onBead={props.onBead} />
     </div>
   )
 }
+
+type PartProps = { readonly strip: Strip; readonly part: StripPiece }
+
+const Beads = memo(function Beads({ strip, part }: PartProps) {
+  return strip.beads
+    .filter(({ x }) => x + 6 >= part.from && x - 6 <= part.to)
+    .map((bead) => <BeadShapes key={bead.opening} shape={bead.shape} x={bead.x} y={geometry.ground} />)
+})
+
+type HandlesProps = PartProps & Pick<StripDrawingProps, 'labelOf' | 'onBead'>
+
+/** Real buttons over the beads. Arrow keys reach what they reach, so Tab does not stop at each. */
+const Handles = memo(function Handles({ strip, part, labelOf, onBead }: HandlesProps) {
+  return strip.beads
+    .filter(({ x }) => x >= part.from && x <= part.to)
+    .map((bead) => {
+      const place: CSSProperties = {
+        left: `${((bead.x - part.from) / (part.to - part.from)) * 100}%`,
+        top: `${(geometry.ground / geometry.height) * 100}%`,
+      }
+      return (
+        <button
+          key={bead.opening}
+          type="button"
+          tabIndex={-1}
+          className={s.handle}
+          style={place}
+          aria-label={labelOf(bead)}
+          onClick={() => onBead(bead)}
+        />
+      )
+    })
+})
 
 function anchorOf(x: number, part: StripPiece): 'start' | 'middle' | 'end' {
   if (x - part.from < 8) return 'start'

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { definitionOf } from '../../src/model/codebook-lookup.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
@@ -31,7 +31,8 @@ const leastBrush = 12
  * The session over its time, in one look. A reading line follows the pointer or the arrow keys and says what stands
  * there; Enter or a click goes to the turn; a stretch that is brushed fills the strip.
  */
-export function StripSection({ coded, strip: whole, people, assertions, on, onGo }: StripSectionProps) {
+export const StripSection = memo(function StripSection(props: StripSectionProps) {
+  const { coded, strip: whole, people, assertions, on, onGo } = props
   const [part, setPart] = useState<StripPiece>()
   const [reading, setReading] = useState<number>()
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number }>()
@@ -55,7 +56,7 @@ export function StripSection({ coded, strip: whole, people, assertions, on, onGo
     const at = session.turns[index]
     const codes = shownOn(assertions.get(index) ?? []).map(({ code }) => definitionOf(code).label)
     const moment = coded.moments.find(({ opening, response }) => opening === index || response === index)
-    const told = [codes.join(', '), moment && kindInWords(moment)].filter(Boolean).join('; ')
+    const told = [codes.join(', '), moment && kindInWords(moment, coded)].filter(Boolean).join('; ')
     return `${placeOf(session, index)} ${at ? people.nameOf(at) : ''}${told ? `: ${told}` : ''}`
   }
   const step = (by: number): void => {
@@ -128,10 +129,15 @@ export function StripSection({ coded, strip: whole, people, assertions, on, onGo
     const at = turnAt(unitsAt(event))
     if (at !== undefined) onGo(at)
   }
-  const labelOf = (bead: StripBead): string => {
-    const moment = coded.moments.find(({ opening }) => opening === bead.opening)
-    return `${placeOf(session, bead.opening)}, ${moment ? kindInWords(moment) : ''}`
-  }
+  const kinds = useMemo(
+    () => new Map(coded.moments.map((moment) => [moment.opening, kindInWords(moment, coded)])),
+    [coded],
+  )
+  const labelOf = useCallback(
+    (bead: StripBead) => `${placeOf(session, bead.opening)}, ${kinds.get(bead.opening) ?? ''}`,
+    [session, kinds],
+  )
+  const onBead = useCallback((bead: StripBead) => onGo(bead.opening), [onGo])
 
   return (
     <section className={s.strip} aria-label="The session over time">
@@ -174,7 +180,7 @@ export function StripSection({ coded, strip: whole, people, assertions, on, onGo
             reading={reading === on ? undefined : middleOf(reading)}
             brush={brush}
             labelOf={labelOf}
-            onBead={(bead) => onGo(bead.opening)}
+            onBead={onBead}
           />
         ))}
       </div>
@@ -195,7 +201,7 @@ export function StripSection({ coded, strip: whole, people, assertions, on, onGo
       <StripNotes strip={whole} />
     </section>
   )
-}
+})
 
 function StripNotes({ strip }: { readonly strip: Strip }) {
   if (strip.scale === 'turns') {

@@ -1,4 +1,13 @@
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useState,
+} from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
@@ -142,9 +151,14 @@ type TopicFoldProps = {
   readonly onOpen: (turns: readonly number[]) => void
 }
 
-function TopicFold({ turns, set, onOpen }: TopicFoldProps) {
+/** Drawn once: neither the words nor what they are about change with a correction. */
+const TopicFold = memo(function TopicFold({ turns, set, onOpen }: TopicFoldProps) {
   // What was said does not change with a correction: the words are read once for a fold.
   const [topics] = useState(() => topicsInWords(set, turns))
   const open = useCallback(() => onOpen(turns.map(({ index }) => index)), [turns, onOpen])
   return <Fold turns={turns} topics={topics} onOpen={open} />
+}, sameTurns)
+
+function sameTurns(one: TopicFoldProps, other: TopicFoldProps): boolean {
+  return one.turns[0] === other.turns[0] && one.turns.length === other.turns.length && one.onOpen === other.onOpen
 }

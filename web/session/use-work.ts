@@ -32,6 +32,7 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
   const cache = useQueryClient()
   const waiting = useRef(0)
   const line = useRef(Promise.resolve())
+  const history = useRef<{ past: Coding[]; future: Coding[] }>({ past: [], future: [] })
   const [state, setState] = useState<Work['state']>('saved')
   const [problem, setProblem] = useState<string>()
 
@@ -69,15 +70,19 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
           const answer = await ask()
           waiting.current--
           // What was pressed since stands on the page already, and has its own answer to come.
-          if (waiting.current === 0) change((view, document) => answered(view, document, answer))
-          if (waiting.current === 0) {
-            setState('saved')
-            measure()
-          }
           setProblem(undefined)
+          if (waiting.current > 0) return
+          change((view, document) => answered(view, document, answer))
+          setState('saved')
+          measure()
+          // Which turns are about safety is found by words too, and shown first: the program says it anew.
+          if (answer.codes.some(({ code, state }) => code === 'safety' && state !== 'possible')) {
+            await cache.invalidateQueries({ queryKey: sessionKey(id) })
+          }
         } catch (error) {
           waiting.current--
           setState('stopped')
+          history.current = { past: [], future: [] }
           setProblem(error instanceof Error ? error.message : undefined)
           await cache.invalidateQueries({ queryKey: sessionKey(id) })
         }
@@ -88,14 +93,39 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
 
   const correct = useCallback(
     (correction: Correction) => {
-      change((before, document) => withCoding(before, document, corrected(document.coding, correction)))
+      change((before, document) => {
+        history.current.past.push(document.coding)
+        history.current.future = []
+        return withCoding(before, document, corrected(document.coding, correction))
+      })
       follow(change, thresholds)
       keep(() => client.correct(id, correction))
     },
     [change, keep, client, id, thresholds],
   )
-  const undo = useCallback(() => keep(() => client.undo(id)), [keep, client, id])
-  const redo = useCallback(() => keep(() => client.redo(id)), [keep, client, id])
+  /** Goes to a coding that this page has shown before, where it has one; the program's answer follows in any case. */
+  const step = useCallback(
+    (from: Coding[], to: Coding[], ask: () => Promise<Corrected>) => {
+      const coding = from.pop()
+      if (coding) {
+        change((before, document) => {
+          to.push(document.coding)
+          return { ...before, document: { ...document, coding } }
+        })
+        follow(change, thresholds)
+      }
+      keep(ask)
+    },
+    [change, keep, thresholds],
+  )
+  const undo = useCallback(
+    () => step(history.current.past, history.current.future, () => client.undo(id)),
+    [step, client, id],
+  )
+  const redo = useCallback(
+    () => step(history.current.future, history.current.past, () => client.redo(id)),
+    [step, client, id],
+  )
   return { correct, undo, redo, state, problem }
 }
 
@@ -119,7 +149,7 @@ function follow(
       change((view, document) => {
         const { session, coding } = document
         if (session.turns.length > turnsComputedHere) return view
-        const moments = momentsOf(session, coding, { thresholds, safetyTurns: new Set(view.safetyTurns) })
+        const moments = momentsOf(session, coding, { thresholds })
         const ranges = new Map(document.measures.map(({ id, interval }) => [id, interval]))
         const measures = measureSession({ session, coding, moments }, { interval: 'none' }).map((result) => {
           const interval = ranges.get(result.id)
