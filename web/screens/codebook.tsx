@@ -18,7 +18,7 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
     window.document.title = 'Codebook · Regard'
   }, [])
   useEffect(() => {
-    if (code !== undefined && data) window.document.getElementById(`code-${code}`)?.scrollIntoView({ block: 'center' })
+    if (code !== undefined && data) window.document.getElementById(`code-${code}`)?.scrollIntoView({ block: 'start' })
   }, [code, data])
   const onSuccess = (view: NonNullable<typeof data>): void => {
     cache.setQueryData(queries.codebook(client).queryKey, view)

@@ -91,9 +91,11 @@ function Row({ entry }: { readonly entry: SessionEntry }) {
       <time className={s.day} dateTime={entry.heldOn ?? entry.importedAt}>
         {dayInWords(entry.heldOn ?? entry.importedAt)}
       </time>
-      <span>{entry.job ? 'being read' : entry.coded ? metInWords(entry) : 'not coded yet'}</span>
-      <span>{entry.coded && reviewed.of > 0 ? reviewedInWords(reviewed) : ''}</span>
-      <span className={s.last}>{counted(entry.turns, 'turn')}</span>
+      <span className={s.about}>
+        <span>{entry.job ? 'being read' : entry.coded ? metInWords(entry) : 'not coded yet'}</span>
+        <span>{entry.coded && reviewed.of > 0 ? reviewedInWords(reviewed) : ''}</span>
+        <span className={s.last}>{counted(entry.turns, 'turn')}</span>
+      </span>
     </li>
   )
 }
