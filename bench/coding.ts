@@ -93,6 +93,7 @@ try {
   const longPath = join(folder, 'long.txt')
   writeFileSync(longPath, asTranscript(await longSession(longTurns)))
   const long = once('once', longPath)
+  const longCoder = once('coder', longPath)
   const [cold, warm] = [of(model, 'cold'), of(model, 'warm')]
   const result = {
     turns: of(model, 'turns'),
@@ -103,7 +104,12 @@ try {
     seconds: { load: of(model, 'load'), cold, warm, withoutInference: of(majority, 'cold') },
     fastest: { cold: Math.min(...model.map((run) => run.cold)), warm: Math.min(...model.map((run) => run.warm)) },
     megabytes: of(model, 'megabytes'),
-    tenThousandTurns: { turns: long.turns, seconds: long.cold, megabytes: long.megabytes },
+    tenThousandTurns: {
+      turns: long.turns,
+      seconds: long.cold,
+      megabytes: long.megabytes,
+      coderMegabytes: longCoder.megabytes,
+    },
     ...(python === undefined ? {} : { pytorchSeconds: python, timesFasterThanPytorch: python / warm }),
   }
   console.log(`${result.turns} turns, median of ${runs} cold processes; ${threads} threads, ${result.processor}, load ${result.load?.toFixed(1)}
@@ -112,7 +118,7 @@ try {
   memory  ${Math.round(result.megabytes)} MB at the peak
   without inference  ${result.seconds.withoutInference.toFixed(2)} s, ${Math.round(of(majority, 'megabytes'))} MB
   ratio   ${(cold / result.seconds.withoutInference).toFixed(1)} times the run without inference
-  ${long.turns} turns  ${long.cold.toFixed(1)} s cold, ${Math.round(long.megabytes)} MB at the peak${
+  ${long.turns} turns  ${long.cold.toFixed(1)} s cold, ${Math.round(long.megabytes)} MB at the peak, ${Math.round(longCoder.megabytes)} MB without moments and measures${
     python === undefined
       ? ''
       : `\n  PyTorch fp32 on the same windows  ${python.toFixed(2)} s: ${(python / warm).toFixed(1)} times as long as warm`

@@ -1,10 +1,10 @@
 // One cold process: codes a file once with the shipped model, or with a majority-class coder that does all but inference.
-// `once` leaves the warm run out. Prints seconds, the number of turns and the peak memory as JSON. Started by bench/coding.ts on the built package.
+// `once` leaves the warm run out; `coder` leaves moments and measures out as well. Prints seconds, the number of turns and the peak memory as JSON. Started by bench/coding.ts on the built package.
 import { readFile } from 'node:fs/promises'
 
 const began = performance.now()
 const [, , path, kind] = process.argv
-const { codeTranscript, loadCoder } = await import('../dist/index.js')
+const { codeTranscript, loadCoder, readTranscript } = await import('../dist/index.js')
 
 const majority = {
   coder: { kind: 'machine', id: 'majority', version: '0' },
@@ -26,9 +26,9 @@ const majority = {
 const coder = kind === 'majority' ? majority : await loadCoder()
 const loaded = performance.now()
 const bytes = await readFile(path)
-const first = await codeTranscript(bytes, { id: 'bench' }, coder)
+const first = kind === 'coder' ? await coded() : await codeTranscript(bytes, { id: 'bench' }, coder)
 const cold = performance.now()
-if (kind !== 'once') await codeTranscript(bytes, { id: 'bench' }, coder)
+if (kind !== 'once' && kind !== 'coder') await codeTranscript(bytes, { id: 'bench' }, coder)
 const warm = performance.now()
 process.stdout.write(
   JSON.stringify({
@@ -40,3 +40,9 @@ process.stdout.write(
   }),
 )
 await coder.close()
+
+async function coded() {
+  const { value: session } = await readTranscript(bytes, { id: 'bench' })
+  await coder.code(session)
+  return { value: { session } }
+}

@@ -32,7 +32,6 @@ class Session:
     split: str  # train | dev | test
     turns: list[Turn]
     topic: str = ""
-    film: str = ""  # sessions of one film stay together
 
 
 def reading_shares(row: dict, values: list[str]) -> np.ndarray:
@@ -92,7 +91,7 @@ def load_annomi(root: Path, second_share: float = 0.6) -> list[Session]:
         annotations = rows[key]
         first = annotations[0]
         session = sessions.setdefault(
-            transcript, Session(f"annomi-{transcript}", "annomi", split_of[transcript], [], first["topic"], first["video_url"])
+            transcript, Session(f"annomi-{transcript}", "annomi", split_of[transcript], [], first["topic"])
         )
         turn = Turn(first["utterance_text"], first["interlocutor"])
         if turn.role == "therapist":

@@ -18,7 +18,7 @@ def tokenizer():
 
 
 class Coder(nn.Module):
-    """`base`: a BERT (what ships), or an MPNet (a teacher), whose ids are BERT's and four more, with no token types."""
+    """`base`: a BERT (what ships), or an MPNet (tried, not shipped), whose ids are BERT's and four more, with no token types."""
 
     def __init__(self, base: str = BASE, dropout: float = 0.1):
         super().__init__()

@@ -4,7 +4,6 @@ import argparse
 import json
 import random
 import time
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -36,20 +35,12 @@ def arguments():
     a.add_argument("--ema", type=float, default=0.99)
     a.add_argument("--codes-weight", type=float, default=0.6)
     a.add_argument("--base", default=BASE, help="folder of the encoder to begin with")
+    a.add_argument("--start", type=Path, help="weights.pt of a run to go on from")
     a.add_argument("--freeze", type=int, default=-1, help="the word vectors and this many of the lowest layers stay as they are; -1: nothing does")
     a.add_argument("--noise", type=float, default=0.0, help="share of a noisy window's words lost or changed, in a third of the windows")
-    a.add_argument("--teachers", type=Path, nargs="*", default=[], help="files of predict.py: logits of the training turns")
-    a.add_argument("--teacher-share", type=float, default=0.5, help="the teachers' part of the target")
-    a.add_argument("--folds", type=int, default=0, help="leave out one of so many parts of the training sessions: part --fold")
-    a.add_argument("--fold", type=int, default=0)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
     return a.parse_args()
-
-
-def fold_of(session: Session, folds: int) -> int:
-    """The fold of a training session: the same on every machine, and the same for sessions of one film."""
-    return zlib.crc32((session.film or session.id).encode()) % folds
 
 
 class Corpus:
@@ -166,27 +157,6 @@ def loss_of(logits, main, talk, binary, weights, codes_weight):
     return total + codes_weight * (bce * known).sum() / len(binary)
 
 
-def listen_to(sessions: list[Session], files: list[Path], share: float, rare: np.ndarray) -> None:
-    """Mixes what the teachers say of the training turns (the mean of their probabilities) into the targets.
-
-    The teachers' own loss weighed the rare codes up by `rare`: that is taken back first.
-    """
-    teachers = [np.load(f) for f in files]
-    for session in sessions:
-        rows = [t[session.id] for t in teachers]
-        softmax = lambda x: np.exp(x - x.max(1, keepdims=True)) / np.exp(x - x.max(1, keepdims=True)).sum(1, keepdims=True)
-        main = np.mean([softmax(r[:, :N_MAIN]) for r in rows], axis=0)
-        talk = np.mean([softmax(r[:, N_MAIN : N_MAIN + N_TALK]) for r in rows], axis=0)
-        binary = np.mean([1 / (1 + np.exp(np.log(rare) - r[:, N_MAIN + N_TALK :])) for r in rows], axis=0)
-        for i, turn in enumerate(session.turns):
-            if turn.main is not None:
-                turn.main = (1 - share) * turn.main + share * main[i]
-            if turn.talk is not None:
-                turn.talk = (1 - share) * turn.talk + share * talk[i]
-            known = turn.binary >= 0
-            turn.binary = np.where(known, (1 - share) * turn.binary + share * binary[i], turn.binary).astype(np.float32)
-
-
 def main():
     args = arguments()
     torch.set_num_threads(args.threads)
@@ -196,14 +166,12 @@ def main():
     sessions = load_all(args.data, args.second_share)
     train = [s for s in sessions if s.split == "train"]
     dev = [s for s in sessions if s.split == "dev"]
-    if args.folds:
-        train = [s for s in train if fold_of(s, args.folds) != args.fold]
     weights = weights_of(train)
-    if args.teachers:
-        listen_to(train, args.teachers, args.teacher_share, weights[2].numpy())
     corpus = Corpus(train, args)
 
     model = Coder(args.base)
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
     if args.freeze >= 0:
         for part in [model.encoder.embeddings, *list(model.encoder.encoder.layer)[: args.freeze]]:
             part.requires_grad_(False)

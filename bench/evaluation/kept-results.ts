@@ -20,7 +20,7 @@ const Coding = z.object({
   seconds: z.object({ cold: z.number(), warm: z.number() }),
   fastest: z.object({ cold: z.number(), warm: z.number() }),
   megabytes: z.number(),
-  tenThousandTurns: z.object({ seconds: z.number(), megabytes: z.number() }),
+  tenThousandTurns: z.object({ seconds: z.number(), megabytes: z.number(), coderMegabytes: z.number() }),
   pytorchSeconds: z.number().optional(),
 })
 
@@ -57,6 +57,7 @@ export function speedTable(folder: string): Table | undefined {
       ['seconds, warm', seconds.warm.toFixed(2), fastest.warm.toFixed(2)],
       ['megabytes at the peak', String(Math.round(kept.megabytes)), ''],
       ['megabytes at the peak, 10,000 turns', String(Math.round(kept.tenThousandTurns.megabytes)), ''],
+      ['of these without moments and measures', String(Math.round(kept.tenThousandTurns.coderMegabytes)), ''],
       ...(kept.pytorchSeconds === undefined
         ? []
         : [['seconds, PyTorch fp32 on the same windows, warm', kept.pytorchSeconds.toFixed(2), '']]),
