@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState } from '../src/server/api.ts'
-import { enter, makeClient, ProblemError, type RegardClient } from './client.ts'
+import { enter, makeClient, ProblemError, type RegardClient, takeEntryCode } from './client.ts'
 import { ClientContext } from './client-context.ts'
 import { FirstRun } from './screens/first-run.tsx'
 import { Inside } from './screens/inside.tsx'
@@ -14,10 +14,11 @@ type Stage =
   | { readonly at: 'inside'; readonly client: RegardClient; readonly state: AppState }
 
 /** The page from the opened link on: comes in with the one-use code, and shows what the state of the store allows. */
-export function App({ code }: { readonly code: string | undefined }) {
+export function App({ code: opened }: { readonly code: string | undefined }) {
+  const [code, setCode] = useState(opened)
   const [stage, setStage] = useState<Stage>({ at: 'entering' })
   const cache = useMemo(() => newCache(), [])
-  const begun = useRef(false)
+  const tried = useRef<string | null>(null)
 
   const onState = useCallback(
     (state: AppState) => {
@@ -29,8 +30,8 @@ export function App({ code }: { readonly code: string | undefined }) {
 
   useEffect(() => {
     // A code can be used once: React's second effect in development must not try it again.
-    if (begun.current) return
-    begun.current = true
+    if (tried.current === (code ?? '')) return
+    tried.current = code ?? ''
     const come = async (): Promise<void> => {
       if (code === undefined) return setStage({ at: 'outside', why: withoutCode })
       const token = await enter(code)
@@ -50,6 +51,18 @@ export function App({ code }: { readonly code: string | undefined }) {
     }
     come().catch((error: unknown) => setStage({ at: 'outside', why: error instanceof Error ? error.message : gone }))
   }, [code, cache])
+
+  const isInside = stage.at === 'inside'
+  useEffect(() => {
+    // A new link that is put into the address of this very page changes its fragment alone, and loads nothing.
+    const onHash = (): void => {
+      if (!window.location.hash.startsWith('#enter=')) return
+      const next = takeEntryCode()
+      if (!isInside && next !== undefined) setCode(next)
+    }
+    window.addEventListener('hashchange', onHash)
+    return () => window.removeEventListener('hashchange', onHash)
+  }, [isInside])
 
   if (stage.at === 'entering') return null
   if (stage.at === 'outside') return <Outside why={stage.why} />
