@@ -31,19 +31,27 @@ const looks = [
   { name: 'phone-dark', width: 390, height: 844, dark: true },
 ] as const
 
+/** A whole session is longer than a picture should be heavy. */
+const longest = 3400
+
 type Look = (typeof looks)[number]
 type Prepare = (page: Page) => Promise<void>
 
 async function shoot(page: Page, name: string, look: Look, whole = false): Promise<void> {
   await page.evaluate('document.fonts.ready')
   await page.evaluate(usualFolder)
-  // What was never on the screen is not painted: for a picture of the whole page the window is as high as the page.
+  // What was never on the screen is not painted: for a picture of the whole page every turn is.
   if (whole) {
-    const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
-    await page.setViewportSize({ width: look.width, height })
-    await page.waitForTimeout(400)
+    await page.evaluate(
+      `for (const turn of document.querySelectorAll('[data-turn]')) turn.style.contentVisibility = 'visible'`,
+    )
+    await page.waitForTimeout(300)
   }
-  await page.screenshot({ path: join(folder, `${name}-${look.name}.png`), fullPage: whole })
+  await page.screenshot({
+    path: join(folder, `${name}-${look.name}.png`),
+    fullPage: whole,
+    ...(whole ? { clip: { x: 0, y: 0, width: look.width, height: longest } } : {}),
+  })
   console.log(`${name}-${look.name}.png`)
 }
 
