@@ -69,7 +69,7 @@ function rateOf(
   codes: ReadonlyMap<number, ReadonlySet<CodeKey>>,
   sought: readonly CodeKey[],
 ): number {
-  const view = viewOf(factsOf(session.coded.session, []), { codes, moments: [] })
+  const view = viewOf(factsOf(session.coded.session, []), { codes, safety: new Set(), moments: [] })
   const found = view.therapistTurns.filter((turn) => hasAny(view, turn, sought))
   return view.therapistTurns.length === 0 ? 0 : found.length / view.therapistTurns.length
 }

@@ -66,9 +66,11 @@ function viewsOf(session: CodedLabelled) {
   const draw = codeDrawer(uncertaintyOf(coded.coding), seededRandom(session.turns.length), () => ({ mean: 0, sd: 0 }))
   return {
     view,
-    people: viewOf(view.facts, { codes: peoplesCodes(session), moments: [] }),
+    people: viewOf(view.facts, { codes: peoplesCodes(session), safety: view.safety, moments: [] }),
     shifted: drawViews(view, coded.coding, seededRandom(session.turns.length), simulations),
-    unshifted: Array.from({ length: simulations }, () => viewOf(view.facts, { codes: draw(), moments: [] })),
+    unshifted: Array.from({ length: simulations }, () =>
+      viewOf(view.facts, { codes: draw(), safety: view.safety, moments: [] }),
+    ),
   }
 }
 

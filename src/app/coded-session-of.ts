@@ -3,22 +3,22 @@ import type { CodedSession } from '../model/coded-session.ts'
 import type { Coding } from '../model/coding.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Session } from '../model/session.ts'
-import { type MomentOptions, momentsOf } from '../moments/index.ts'
-import { safetyTurnsOf } from './safety-turns.ts'
+import { type MomentOptions, momentsOf, safetyPointers } from '../moments/index.ts'
 
 /** `interval`: `none` where seconds matter more than ranges. */
-export type CodedSessionOptions = MomentOptions & Pick<MeasureOptions, 'interval'>
+export type CodedSessionOptions = Pick<MomentOptions, 'thresholds'> & Pick<MeasureOptions, 'interval'>
 
-/** The document of one session and one coding of it: moments and measures follow from the codes that hold. */
+/** The document of one session and one coding of it: the turns about safety, moments and measures follow from it. */
 export function codedSessionOf(
   session: Session,
   coding: Coding,
   issues: readonly Issue[] = [],
   { interval, ...options }: CodedSessionOptions = {},
 ): CodedSession {
-  const moments = momentsOf(session, coding, { safetyTurns: new Set(safetyTurnsOf(session, coding)), ...options })
-  const measures = measureSession({ session, coding, moments }, interval ? { interval } : {})
-  return { format: 'regard.coded-session', version: 1, session, coding, moments, measures, issues: [...issues] }
+  const safety = safetyPointers(session, coding)
+  const moments = momentsOf(session, coding, { safety, ...options })
+  const measures = measureSession({ session, coding, safety, moments }, interval ? { interval } : {})
+  return { format: 'regard.coded-session', version: 1, session, coding, safety, moments, measures, issues: [...issues] }
 }
 
 /** The document without the codes that nobody asserts. Measures and moments stay as they were computed from all. */

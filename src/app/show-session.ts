@@ -3,6 +3,7 @@ import type { CodedSession } from '../model/coded-session.ts'
 import type { Coder, Coding } from '../model/coding.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Session } from '../model/session.ts'
+import { safetyPointers } from '../moments/index.ts'
 import { type Attachment, attachmentsOf } from '../store/attachments.ts'
 import { clientById } from '../store/clients.ts'
 import { type CodingEntry, codingEntries, latestMachineCoding } from '../store/codings.ts'
@@ -15,7 +16,6 @@ import { applyCorrections, fitting, standingCorrections } from './apply-correcti
 import { type CodedSessionOptions, codedSessionOf } from './coded-session-of.ts'
 import { requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
-import { safetyTurnsOf } from './safety-turns.ts'
 import { thresholdsOf } from './settings.ts'
 
 export type ShownSession = {
@@ -80,6 +80,7 @@ async function shownSession(
       fitting(done, (turn) => session.turns[turn]?.role),
     )
   const rules = { thresholds: await thresholdsOf(db), ...options }
+  const document = coding && codedSessionOf(session, coding, said.issues, rules)
   const people = [...new Set(done.map((correction) => correction.who))]
   return {
     clientId,
@@ -87,8 +88,8 @@ async function shownSession(
     session,
     ...said,
     ...(machine ? { machine: machine.coding } : {}),
-    ...(coding ? { document: codedSessionOf(session, coding, said.issues, rules) } : {}),
-    safetyTurns: safetyTurnsOf(session, coding),
+    ...(document ? { document } : {}),
+    safetyTurns: (document?.safety ?? safetyPointers(session)).map(({ turn }) => turn),
     coders: machine ? [machine.coding.coder, ...people.map((id): Coder => ({ kind: 'person', id, version: '1' }))] : [],
     codings: await codingEntries(db, sessionId),
     corrections,

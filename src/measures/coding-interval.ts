@@ -27,10 +27,11 @@ export function canDraw(coding: Coding): boolean {
 /** Views of the session as people might have coded it. Turns about safety stay out of moments in each. */
 export function drawViews(view: SessionView, coding: Coding, random: Random, draws = times): readonly SessionView[] {
   const draw = codeDrawer(uncertaintyOf(coding), random)
-  const isSafety = (turn: number): boolean => view.codes.get(turn)?.has('safety') === true
+  const { safety } = view
+  const isSafety = (turn: number): boolean => safety.has(turn)
   return Array.from({ length: draws }, () => {
     const codes = draw()
-    return viewOf(view.facts, { codes, moments: answeredOpenings(view.session, codes, isSafety) })
+    return viewOf(view.facts, { codes, safety, moments: answeredOpenings(view.session, codes, isSafety) })
   })
 }
 

@@ -124,6 +124,24 @@ describe('the interval of a measure', () => {
     expect(measured(machineLike(0.0001))('reflections-per-100')?.interval).toMatchObject({ low: 0, high: 0 })
   })
 
+  test('counts turns about safety among openings in no draw, whether found by code or by words', () => {
+    const lines: Line[] = [
+      { by: 'c', text: 'Some days I want to die.', possible: { shame: 0.9 } },
+      { by: 't', codes: ['advice'] },
+      { by: 'c', codes: ['safety'], possible: { shame: 0.9 } },
+      { by: 't', codes: ['advice'] },
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes: ['advice'] },
+    ]
+    for (const interval of ['coding', 'none'] as const) {
+      const openings = measured(lines, interval)('openings')
+      expect([openings?.value, openings?.interval?.high ?? 1]).toEqual([1, 1])
+    }
+    const { session, coding } = coded(lines)
+    const moments = momentsOf(session, coding, { safety: [] })
+    expect(measureSession({ session, coding, moments, safety: [] })[0]?.interval?.high).toBe(3)
+  })
+
   test('is absent where no code is needed, for a person’s coding, without possible codes, and where none is wanted', () => {
     expect(measured(machineLike(0.5))('talk-share')).not.toHaveProperty('interval')
     expect(measured(machineLike(0.5), 'none')('reflections-per-100')).not.toHaveProperty('interval')

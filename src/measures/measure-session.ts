@@ -2,6 +2,7 @@ import type { CodedSession } from '../model/coded-session.ts'
 import type { Coding } from '../model/coding.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Interval, MeasureResult } from '../model/measure.ts'
+import { safetyTurnsOf } from '../moments/index.ts'
 import { type Random, seededRandom } from '../statistics/index.ts'
 import { measuresWith } from './all-measures.ts'
 import { canDraw, codingInterval, drawViews } from './coding-interval.ts'
@@ -73,8 +74,10 @@ export function turnsBehind(coded: Coded, measure: Measure, topics = defaultTopi
   return finding.value === null ? [] : [...finding.turns].sort((a, b) => a - b)
 }
 
-export function viewOfCoded({ session, coding, moments }: Coded, topics = defaultTopics): SessionView {
-  return viewOf(factsOf(session, topics), { codes: codesByTurn(coding), moments })
+export function viewOfCoded(coded: Coded, topics = defaultTopics): SessionView {
+  const { session, coding, moments } = coded
+  const safety = new Set(safetyTurnsOf(coded))
+  return viewOf(factsOf(session, topics), { codes: codesByTurn(coding), safety, moments })
 }
 
 type Found = Extract<Finding, { turns: readonly number[] }>

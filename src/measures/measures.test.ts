@@ -60,7 +60,7 @@ test('an empty session gives each measure its value or a reason, and nothing thr
   }
 })
 
-test('a rate over fewer than ten turns is too few to say; a facilitation does not count', () => {
+test('a rate over fewer than ten turns is too few to say; a facilitation or a turn without words does not count', () => {
   const turn = { by: 't', codes: ['reflection'] } as const
   const said = (lines: Parameters<typeof coded>[0]) => {
     const { session, coding } = coded(lines)
@@ -69,6 +69,8 @@ test('a rate over fewer than ten turns is too few to say; a facilitation does no
   const nine = Array.from({ length: 9 }, () => turn)
   const mm = { by: 't', codes: ['facilitation'] } as const
   expect(said([...nine, mm, mm])).toMatchObject({ value: null, reason: 'too few to say' })
+  const nods = { ...turn, text: '[nods]' } as const
+  expect(said([...nine, nods])).toMatchObject({ value: null, reason: 'too few to say' })
   expect(said([...nine, mm, turn])).toMatchObject({ value: 100, n: 10 })
 })
 

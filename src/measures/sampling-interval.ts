@@ -48,6 +48,7 @@ function laidOut(view: SessionView, drawn: readonly Turn[]): SessionView {
       return standing ? [[index, standing] as const] : []
     }),
   )
+  const safety = new Set(drawn.flatMap((turn, index) => (view.safety.has(turn.index) ? [index] : [])))
   const resampled = { ...session, turns }
   return viewOf(
     {
@@ -60,7 +61,8 @@ function laidOut(view: SessionView, drawn: readonly Turn[]): SessionView {
     },
     {
       codes,
-      moments: answeredOpenings(resampled, codes, (turn) => codes.get(turn)?.has('safety') === true),
+      safety,
+      moments: answeredOpenings(resampled, codes, (turn) => safety.has(turn)),
     },
   )
 }

@@ -1,7 +1,7 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { Session, Turn } from '../model/session.ts'
 import { wordCountOf, wordsOf } from '../model/words.ts'
-import { type AnsweredOpening, isAcknowledgement, isFacilitation } from '../moments/index.ts'
+import { type AnsweredOpening, hasContent, isAcknowledgement } from '../moments/index.ts'
 import { type Topic, topicsOfWords } from './topics.ts'
 
 export type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
@@ -25,7 +25,9 @@ export type SessionView = {
   readonly facts: SessionFacts
   readonly codes: Codes
   readonly moments: readonly AnsweredOpening[]
-  /** Therapist turns with content: a turn that is only a facilitation is not among them. */
+  /** Turns about safety, which stay out of moments however the codes are drawn. */
+  readonly safety: ReadonlySet<number>
+  /** Therapist turns with content: one without words, or that is only a facilitation, is not among them. */
   readonly therapistTurns: readonly Turn[]
   readonly clientTurns: readonly Turn[]
   /** Client turns with content: more than plain assent, or a code. */
@@ -45,13 +47,13 @@ export function factsOf(session: Session, topics: readonly Topic[]): SessionFact
   }
 }
 
-export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'moments'>): SessionView {
+export function viewOf(facts: SessionFacts, parts: Pick<SessionView, 'codes' | 'moments' | 'safety'>): SessionView {
   const { session, assents } = facts
   const therapistTurns: Turn[] = []
   const tellingTurns: Turn[] = []
   for (const turn of session.turns) {
     const codes = parts.codes.get(turn.index)
-    if (turn.role === 'therapist' && !isFacilitation(codes)) therapistTurns.push(turn)
+    if (turn.role === 'therapist' && hasContent(turn, codes)) therapistTurns.push(turn)
     if (turn.role === 'client' && (codes !== undefined || !assents.has(turn.index))) tellingTurns.push(turn)
   }
   return { session, facts, ...parts, clientTurns: facts.clientTurns, therapistTurns, tellingTurns }

@@ -3,6 +3,7 @@ import { Coding } from './coding.ts'
 import { Issue } from './issue.ts'
 import { MeasureResult } from './measure.ts'
 import { Moment } from './moment.ts'
+import { SafetyPointer } from './safety.ts'
 import { Session } from './session.ts'
 
 /** The document that `regard code FILE --format json` prints and that everything else meets on. */
@@ -11,6 +12,10 @@ export const CodedSession = z.object({
   version: z.literal(1),
   session: Session,
   coding: Coding,
+  safety: z
+    .array(SafetyPointer)
+    .optional()
+    .describe('turns to be shown first, outside moments; a pointer, never a screen: absence means nothing'),
   moments: z.array(Moment),
   measures: z.array(MeasureResult),
   issues: z.array(Issue),

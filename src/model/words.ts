@@ -5,8 +5,17 @@ import type { Turn } from './session.ts'
  * "mm-hmm"). Stage directions in square or round brackets ("[laughs]") are no words of the speaker.
  */
 export function wordsOf(text: string): readonly string[] {
-  const said = text.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ').replaceAll('’', "'")
+  const said = withoutDirections(text).replaceAll('’', "'")
   return said.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+function withoutDirections(text: string): string {
+  return text.replace(/\[[^\]]*\]|\([^)]*\)/g, ' ')
+}
+
+/** True where a turn has words at all: as counted before its text was left out, else in its text. */
+export function hasWords(turn: Pick<Turn, 'text' | 'words'>): boolean {
+  return turn.words === undefined ? /[\p{L}\p{N}]/u.test(withoutDirections(turn.text)) : turn.words > 0
 }
 
 /** How many words a turn has: as counted before its text was left out, else those of its text. */

@@ -1,8 +1,9 @@
 import type { CodeKey } from '../model/codebook.ts'
-import type { Coding } from '../model/coding.ts'
-import { holds } from '../model/holds.ts'
+import type { CodedSession } from '../model/coded-session.ts'
 import type { Moment, MomentKind } from '../model/moment.ts'
 import { meetingCodes } from './answer.ts'
+import { cameAgain } from './came-again.ts'
+import { type ProbabilityOf, probabilitiesOf } from './probabilities.ts'
 
 /** How much an opening of this kind asks for an answer, in the essay's order: shame first. */
 const weights: Readonly<Partial<Record<CodeKey, number>>> = {
@@ -17,8 +18,18 @@ const feelingWeight = 0.8
 const sameKind = 0.6
 const sameOpening = 0.7
 
+/**
+ * The most that a passed opening can teach. That no code was found in an answer is no evidence of what it did: a code
+ * that turned from the opening can be read and judged. Where the same came again and was met, the two stand side by side.
+ */
+const passedClarity = 0.5
+const passedAndMetClarity = 0.8
+
 /** What a moment without an answer can teach: less than one with a clear answer. */
 const unansweredClarity = 0.4
+
+/** The session that they are of, with all of its moments. */
+type Coded = Pick<CodedSession, 'session' | 'coding' | 'moments'>
 
 const order: readonly MomentKind[] = ['meets', 'explores', 'passes', 'turns-from', 'unanswered']
 
@@ -33,14 +44,18 @@ export function keptFirst(moments: readonly Moment[]): Moment[] {
  * was met) with the largest strength × clarity; each further one the largest strength × clarity × variety of the rest;
  * on a tie the earlier in the session.
  * Strength: 1 − Π(1 − weight × probability) over the codes that opened, at their highest over the opening's turns.
- * Clarity: the highest probability among the codes that decided; for a passed one how sure it is that nothing met.
+ * Clarity: the highest probability among the codes that decided; for a passed one how sure it is that
+ * nothing met × 0.5, or × 0.8 where the same came again and was met; 0.4 without an answer.
  * Variety: × 0.6 for each chosen one of the same kind, × 0.7 for each that the same code opened.
  * A person's code has probability 1. Fewer moments than asked for: all of them.
  */
-export function chooseMoments(moments: readonly Moment[], coding: Coding, count = 3): Moment[] {
-  const probabilityOf = probabilities(coding)
+export function chooseMoments(moments: readonly Moment[], coded: Coded, count = 3): Moment[] {
+  const probabilityOf = probabilitiesOf(coded.coding)
   const worth = new Map(
-    moments.map((moment) => [moment, strength(moment, probabilityOf) * clarity(moment, probabilityOf)]),
+    moments.map((moment) => {
+      const again = cameAgain(moment, coded) !== undefined
+      return [moment, strength(moment, probabilityOf) * clarity(moment, probabilityOf, again)]
+    }),
   )
   const chosen: Moment[] = []
   const rest = moments.toSorted((a, b) => a.opening - b.opening)
@@ -56,19 +71,7 @@ export function chooseMoments(moments: readonly Moment[], coding: Coding, count 
   return chosen.toSorted((a, b) => Math.min(order.indexOf(a.kind), 2) - Math.min(order.indexOf(b.kind), 2))
 }
 
-type Probabilities = (turn: number, code: CodeKey) => number
-
-function probabilities(coding: Coding): Probabilities {
-  const known = new Map<string, number>()
-  for (const assertion of coding.codes) {
-    const mine = assertion.state === 'suggested' || assertion.state === 'possible'
-    const value = mine ? (assertion.probability ?? (holds(assertion) ? 1 : 0)) : holds(assertion) ? 1 : 0
-    known.set(`${assertion.turn} ${assertion.code}`, value)
-  }
-  return (turn, code) => known.get(`${turn} ${code}`) ?? 0
-}
-
-function strength(moment: Moment, probabilityOf: Probabilities): number {
+function strength(moment: Moment, probabilityOf: ProbabilityOf): number {
   return (
     1 -
     moment.openedBy.reduce((none, code) => {
@@ -78,11 +81,17 @@ function strength(moment: Moment, probabilityOf: Probabilities): number {
   )
 }
 
-function clarity(moment: Moment, probabilityOf: Probabilities): number {
+function clarity(moment: Moment, probabilityOf: ProbabilityOf, again: boolean): number {
   const { response } = moment
   if (response === null) return unansweredClarity
   if (moment.because.length > 0) return Math.max(...moment.because.map((code) => probabilityOf(response, code)))
-  return 1 - Math.max(...[...meetingCodes].map((code) => probabilityOf(response, code)))
+  const most = again ? passedAndMetClarity : passedClarity
+  return most * (1 - passedMeeting(response, probabilityOf))
+}
+
+/** How likely it is, at the highest, that a passed answer met after all. */
+function passedMeeting(response: number, probabilityOf: ProbabilityOf): number {
+  return Math.max(...[...meetingCodes].map((code) => probabilityOf(response, code)))
 }
 
 function variety(moment: Moment, chosen: readonly Moment[]): number {

@@ -2,7 +2,7 @@ import type { CodeKey } from '../model/codebook.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Role } from '../model/session.ts'
-import { isFacilitation } from './content.ts'
+import { hasContent } from './content.ts'
 
 /** The codes of a session's turns in their order, without its words: what sequences are read from. */
 export type CodeSequence = {
@@ -23,14 +23,14 @@ export type CodeGroup = {
 
 const noCodes: ReadonlySet<CodeKey> = new Set()
 
-/** The sequence of a coded session. The therapist's facilitations are passed over, as in moments. */
+/** The sequence of a coded session. Therapist turns without content are passed over, as in moments. */
 export function codeSequenceOf(coded: Pick<CodedSession, 'session' | 'coding'>, client?: string): CodeSequence {
   const codes = codesByTurn(coded.coding)
   return {
     id: coded.session.id,
     ...(client === undefined ? {} : { client }),
     turns: coded.session.turns
-      .filter((turn) => turn.role !== 'therapist' || !isFacilitation(codes.get(turn.index)))
+      .filter((turn) => turn.role !== 'therapist' || hasContent(turn, codes.get(turn.index)))
       .map((turn) => ({ role: turn.role, codes: codes.get(turn.index) ?? noCodes })),
   }
 }

@@ -1,10 +1,15 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { Turn } from '../model/session.ts'
-import { wordsOf } from '../model/words.ts'
+import { hasWords, wordsOf } from '../model/words.ts'
 
 /** True for a therapist turn that is a facilitation ("mm-hmm") and nothing else. */
 export function isFacilitation(codes: ReadonlySet<CodeKey> | undefined): boolean {
   return codes?.size === 1 && codes.has('facilitation')
+}
+
+/** True for a therapist turn that says something: it has words, and is more than a facilitation. */
+export function hasContent(turn: Pick<Turn, 'text' | 'words'>, codes: ReadonlySet<CodeKey> | undefined): boolean {
+  return !isFacilitation(codes) && hasWords(turn)
 }
 
 /** Words with which a client only shows that they heard. Data: the whole list that `isAcknowledgement` knows. */

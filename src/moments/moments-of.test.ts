@@ -96,18 +96,79 @@ describe('openings', () => {
     ).toBe('meets')
   })
 
-  test('a stretch about safety is no moment, by code or by the list of words', () => {
+  test('a turn about safety is no opening, by code or by the list of words, whatever the thresholds', () => {
     const lines: Line[] = [
-      { by: 'c', codes: ['feeling.sadness'] },
-      { by: 't', codes: ['facilitation'] },
-      { by: 'c', codes: ['safety'] },
+      { by: 'c', codes: ['feeling.sadness', 'safety'] },
+      { by: 't', codes: ['advice'] },
+      { by: 'c', codes: ['feeling.sadness'], text: 'Sometimes I want to die.' },
       { by: 't', codes: ['advice'] },
     ]
     expect(moments(lines)).toEqual([])
     expect(moments(lines, { thresholds: { safety: 0.99 } })).toEqual([])
-    const unmarked = lines.with(2, { by: 'c' })
-    expect(moments(unmarked)).toHaveLength(1)
-    expect(moments(unmarked, { safetyTurns: new Set([2]) })).toEqual([])
+    expect(moments(lines, { safety: [{ turn: 2, by: 'words' }] })).toMatchObject([{ opening: 0 }])
+  })
+
+  test('only the turn about safety stands apart, not what is said around it', () => {
+    const around = (answer: CodeKey): Line[] => [
+      { by: 'c', codes: ['feeling.sadness'] },
+      { by: 't', codes: ['facilitation'] },
+      { by: 'c', codes: ['feeling.sadness', 'safety'] },
+      { by: 't', codes: ['facilitation'] },
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes: [answer] },
+    ]
+    expect(moments(around('advice'))).toMatchObject([{ openingTurns: [4], kind: 'turns-from' }])
+    expect(moments(around('reflection'))).toMatchObject([{ openingTurns: [4], kind: 'meets' }])
+  })
+
+  test('what is answered after talk about safety is met or explored, or not among the moments', () => {
+    const thenSafety = (...codes: CodeKey[]): Line[] => [
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes: ['facilitation'] },
+      { by: 'c', codes: ['safety'] },
+      { by: 't', codes },
+    ]
+    expect(moments(thenSafety('validation'))).toMatchObject([{ opening: 0, kind: 'meets' }])
+    expect(moments(thenSafety('question.open'))).toMatchObject([{ opening: 0, kind: 'explores' }])
+    expect(moments(thenSafety('advice'))).toEqual([])
+    expect(moments(thenSafety())).toEqual([])
+    expect(moments(thenSafety().slice(0, 3))).toEqual([])
+  })
+
+  test('a therapist turn without words answers nothing', () => {
+    const nods = (text: string): Line[] => [
+      { by: 'c', codes: ['shame'] },
+      { by: 't', text },
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes: ['validation'] },
+    ]
+    expect(moments(nods('[nods]'))).toMatchObject([{ openingTurns: [0, 2], kind: 'meets' }])
+    expect(moments(nods(''))).toHaveLength(1)
+    expect(moments(nods('Next.'))).toHaveLength(2)
+  })
+
+  test('openings of different people are not one, nor those with somebody else between', () => {
+    const { session, coding } = coded([
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes: ['facilitation'] },
+      { by: 'c', codes: ['feeling.fear'] },
+      { by: 't', codes: ['reflection'] },
+    ])
+    const turns = session.turns.map((turn) => (turn.index === 2 ? { ...turn, speaker: 'partner' } : turn))
+    expect(momentsOf(session, coding)).toHaveLength(1)
+    expect(momentsOf({ ...session, turns }, coding).map(({ opening, kind }) => [opening, kind])).toEqual([
+      [0, 'unanswered'],
+      [2, 'meets'],
+    ])
+    const divided = (text: string) =>
+      moments([
+        { by: 'c', codes: ['shame'] },
+        { by: 'o', text },
+        { by: 'c', codes: ['feeling.fear'] },
+        { by: 't', codes: ['reflection'] },
+      ])
+    expect(divided('She means the letter.')).toHaveLength(2)
+    expect(divided('[coughs]')).toHaveLength(1)
   })
 })
 
@@ -152,9 +213,30 @@ describe('what followed', () => {
     expect(followed('Well we drove home then and my brother made us all some dinner.')?.aftermath).toBe('other')
   })
 
-  test('plain assent is not content: nothing is said about what followed', () => {
+  test('plain assent to an answer that met says nothing of what followed', () => {
     expect(followed('Yeah.')).toMatchObject({ next: null })
     expect(followed('Yeah.')).not.toHaveProperty('aftermath')
+  })
+
+  test('nothing but assent after any other answer has closed down, if it is short beside the opening', () => {
+    const answeredBy = (...codes: CodeKey[]): Line[] => [
+      { by: 'c', codes: ['shame'] },
+      { by: 't', codes },
+      { by: 'c', text: '[sighs]' },
+      { by: 'c', text: 'Okay.' },
+    ]
+    const next: Line = { by: 't', codes: ['question.open'] }
+    expect(moments([...answeredBy('minimising'), next])[0]).toMatchObject({ next: 3, aftermath: 'closes-down' })
+    expect(moments([...answeredBy(), next])[0]).toMatchObject({ next: 3, aftermath: 'closes-down' })
+    expect(moments([...answeredBy('minimising'), { by: 'c', codes: ['feeling'] }, next])[0]).toMatchObject({
+      next: 4,
+      aftermath: 'goes-on',
+    })
+    expect(
+      moments([{ by: 'c', codes: ['shame'], text: 'Ugly.' }, ...answeredBy('minimising').slice(1)])[0],
+    ).toMatchObject({
+      next: null,
+    })
   })
 
   test('the pause before the answer comes from times, and is absent without them', () => {

@@ -1,6 +1,7 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { Session, Turn } from '../model/session.ts'
-import { isFacilitation } from './content.ts'
+import { hasWords } from '../model/words.ts'
+import { hasContent } from './content.ts'
 
 /** A client's opening: one turn, or several that only facilitations divide. Turns are given by index. */
 export type Opening = {
@@ -9,53 +10,59 @@ export type Opening = {
   readonly openedBy: readonly [CodeKey, ...CodeKey[]]
   /** Where the therapist's next turn with content is, or null: the session ended, or the client went on to open again. */
   readonly response: number | null
+  /** A turn about safety stands between the opening and the therapist's next turn with content. */
+  readonly beforeSafety: boolean
 }
 
 type Codes = ReadonlyMap<number, ReadonlySet<CodeKey>>
 
 /**
  * The openings of a session in their order: client turns with a feeling other than plain joy, shame, the inner critic
- * or inner experience. The therapist's facilitations are passed over, and openings that only they divide are one. A
- * stretch in which the client speaks about safety holds no opening: it is shown first, by itself.
+ * or inner experience. The therapist's facilitations are passed over, and openings of one person that only they divide
+ * are one. A turn about safety is no opening, nor part of one: it is shown first, by itself.
  */
 export function openingsOf(session: Session, codes: Codes, isSafety: (turn: number) => boolean): readonly Opening[] {
   return stretchesOf(session.turns, codes).flatMap(({ said, response }) => {
-    if (said.some((turn) => isSafety(turn.index)) || (response !== null && isSafety(response))) return []
-    return mergeNeighbours(said, codes).map(({ turns, openedBy }, at, all) => {
+    const lastSafety = said.findLast(({ index }) => isSafety(index))?.index ?? -1
+    return mergeNeighbours(said, codes, isSafety).map(({ turns, openedBy }, at, all): Opening => {
       const last = turns[turns.length - 1] ?? turns[0]
-      return { turns, last, openedBy, response: at === all.length - 1 ? response : null }
+      const answer = at === all.length - 1 ? response : null
+      return { turns, last, openedBy, response: answer, beforeSafety: last < lastSafety }
     })
   })
 }
 
-/** The client's turns between two therapist turns with content, and the one that ends them. */
+/** What is said between two therapist turns with content, and the one that ends it. */
 function stretchesOf(turns: readonly Turn[], codes: Codes): { said: Turn[]; response: number | null }[] {
   const stretches: { said: Turn[]; response: number | null }[] = []
   let said: Turn[] = []
   for (const turn of turns) {
-    if (turn.role === 'client') said.push(turn)
-    if (turn.role !== 'therapist' || isFacilitation(codes.get(turn.index))) continue
-    stretches.push({ said, response: turn.index })
-    said = []
+    if (turn.role !== 'therapist') said.push(turn)
+    else if (hasContent(turn, codes.get(turn.index))) {
+      stretches.push({ said, response: turn.index })
+      said = []
+    }
   }
   return [...stretches, { said, response: null }]
 }
 
-type Found = { turns: [number, ...number[]]; openedBy: [CodeKey, ...CodeKey[]] }
+type Found = { speaker: string; turns: [number, ...number[]]; openedBy: [CodeKey, ...CodeKey[]] }
 
-/** A client turn that opens nothing ends an opening; a facilitation does not. */
-function mergeNeighbours(said: readonly Turn[], codes: Codes): Found[] {
+/** A turn that opens nothing ends an opening, as does anybody else's; a facilitation does not. */
+function mergeNeighbours(said: readonly Turn[], codes: Codes, isSafety: (turn: number) => boolean): Found[] {
   const found: Found[] = []
   let open: Found | undefined
-  for (const { index } of said) {
-    const [first, ...others] = openingCodes(codes.get(index))
+  for (const turn of said) {
+    const { index, role, speaker } = turn
+    if (role === 'other' && !hasWords(turn)) continue
+    const [first, ...others] = role === 'client' && !isSafety(index) ? openingCodes(codes.get(index)) : []
     if (first === undefined) {
       open = undefined
-    } else if (open) {
+    } else if (open?.speaker === speaker) {
       open.turns.push(index)
       for (const code of [first, ...others]) if (!open.openedBy.includes(code)) open.openedBy.push(code)
     } else {
-      open = { turns: [index], openedBy: [first, ...others] }
+      open = { speaker, turns: [index], openedBy: [first, ...others] }
       found.push(open)
     }
   }

@@ -1,4 +1,5 @@
 import type { CodedSession } from '../model/coded-session.ts'
+import { safetyPointers } from '../moments/index.ts'
 import { wordCount } from './word-count.ts'
 
 /**
@@ -10,6 +11,8 @@ export function deidentified(coded: CodedSession): CodedSession {
   const { session, coding } = coded
   return {
     ...coded,
+    // Found while there are words to find it by.
+    safety: coded.safety ?? safetyPointers(session, coding),
     session: {
       ...session,
       title: '',

@@ -6,6 +6,7 @@ import { CodeAssertion, Coding } from '../model/coding.ts'
 import { Issue } from '../model/issue.ts'
 import { Interval, MeasureResult } from '../model/measure.ts'
 import { Moment } from '../model/moment.ts'
+import { SafetyPointer } from '../model/safety.ts'
 import { Role, Session } from '../model/session.ts'
 
 /**
@@ -172,6 +173,7 @@ export type CodeAgreement = z.infer<typeof CodeAgreement>
 /** What one correction changes beside its code. Measures take longer: `Measures` has them once they were computed. */
 const afterwards = {
   moments: z.array(Moment),
+  safety: z.array(SafetyPointer).describe('turns to be shown first'),
   reviewed: Reviewed,
   agreement: z.array(CodeAgreement),
   canUndo: z.boolean(),

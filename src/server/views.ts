@@ -58,6 +58,7 @@ export function correctedOf(
     codes: document?.coding.codes.filter(({ turn }) => touched.has(turn)) ?? [],
     unsure: document?.coding.unsure.filter(({ turn }) => touched.has(turn)) ?? [],
     moments: document?.moments ?? [],
+    safety: document?.safety ?? [],
     reviewed: outline.reviewed,
     agreement,
     canUndo: shown.canUndo,

@@ -62,7 +62,7 @@ type GroupProps = {
 
 function Group({ heading, shape, moments, sessionId, set }: GroupProps) {
   const [all, setAll] = useState(false)
-  const few = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, set.coded.coding, standOpen)
+  const few = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, set.coded, standOpen)
   return (
     <>
       <h3>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { measureSession } from '../../src/measures/index.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Coding } from '../../src/model/coding.ts'
-import { momentsOf, type Thresholds } from '../../src/moments/index.ts'
+import { momentsOf, safetyPointers, type Thresholds } from '../../src/moments/index.ts'
 import type { Corrected, Correction, SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { sessionKey } from '../queries.ts'
@@ -134,9 +134,17 @@ function withCoding(view: SessionView, document: CodedSession, coding: Coding): 
 }
 
 function answered(view: SessionView, document: CodedSession, answer: Corrected): SessionView {
-  const { moments, reviewed, agreement, canUndo, canRedo } = answer
+  const { moments, safety, reviewed, agreement, canUndo, canRedo } = answer
   const coding = withAnswer(document.coding, answer)
-  return { ...view, document: { ...document, coding, moments }, reviewed, agreement, canUndo, canRedo }
+  return {
+    ...view,
+    document: { ...document, coding, safety, moments },
+    safetyTurns: safety.map(({ turn }) => turn),
+    reviewed,
+    agreement,
+    canUndo,
+    canRedo,
+  }
 }
 
 /** Moments and measures follow once the code has been painted. */
@@ -149,14 +157,16 @@ function follow(
       change((view, document) => {
         const { session, coding } = document
         if (session.turns.length > turnsComputedHere) return view
-        const moments = momentsOf(session, coding, { thresholds })
+        const safety = safetyPointers(session, coding)
+        const moments = momentsOf(session, coding, { thresholds, safety })
         const ranges = new Map(document.measures.map(({ id, interval }) => [id, interval]))
-        const measures = measureSession({ session, coding, moments }, { interval: 'none' }).map((result) => {
+        const measures = measureSession({ session, coding, safety, moments }, { interval: 'none' }).map((result) => {
           const interval = ranges.get(result.id)
           // The range is the program's, and follows with its answer.
           return interval && result.value !== null ? { ...result, interval } : result
         })
-        return { ...view, document: { ...document, moments, measures } }
+        const safetyTurns = safety.map(({ turn }) => turn)
+        return { ...view, safetyTurns, document: { ...document, safety, moments, measures } }
       }),
     ),
   )

@@ -3,7 +3,7 @@ import { sideOfTurn } from '../../measures/index.ts'
 import type { Side } from '../../model/codebook.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import { codesByTurn } from '../../model/holds.ts'
-import { isFacilitation } from '../../moments/index.ts'
+import { hasContent } from '../../moments/index.ts'
 import type { DrawingElement } from '../drawing.ts'
 import type { Strip } from '../strip/strip.ts'
 import { type Bin, binOf, binsOf } from './bins.ts'
@@ -12,13 +12,14 @@ import { type ChartOptions, chartOverStrip } from './plot.ts'
 export type BalanceBin = Bin & Readonly<Record<Side, number>>
 
 /** Therapist turns with content in each stretch of the session, by their side. */
-export function balanceAlong(coded: Pick<CodedSession, 'coding'>, strip: Strip): readonly BalanceBin[] {
+export function balanceAlong(coded: Pick<CodedSession, 'session' | 'coding'>, strip: Strip): readonly BalanceBin[] {
   const codes = codesByTurn(coded.coding)
   const bins = binsOf(strip).map((bin) => ({ ...bin, compassion: 0, neutral: 0, pressing: 0, judgement: 0 }))
   for (const column of strip.therapist) {
     const held = codes.get(column.turn)
+    const turn = coded.session.turns[column.turn]
     const bin = bins[binOf(bins, column)]
-    if (bin && !isFacilitation(held)) bin[sideOfTurn(held)]++
+    if (bin && turn && hasContent(turn, held)) bin[sideOfTurn(held)]++
   }
   return bins
 }

@@ -1,7 +1,7 @@
 import { codeKeys } from '../../model/codebook.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import { Aftermath, type Moment, MomentKind } from '../../model/moment.ts'
-import { cameBackFor } from '../../moments/index.ts'
+import { cameAgain } from '../../moments/index.ts'
 import { type CsvOptions, csvOf, rounded, type Table } from './table.ts'
 
 type MomentRow = { readonly session: string; readonly moment: Moment; readonly cameBack: number | undefined }
@@ -84,15 +84,16 @@ export const moments: Table<MomentRow> = {
       name: 'came_back',
       type: 'integer',
       minimum: 0,
-      description: 'Where it had gone past and was come back for: the later opening that was met.',
+      description:
+        'Where it had gone past: the later opening in which the client brought the same again, and which was met.',
       value: (row) => row.cameBack,
     },
   ],
-  rows: ({ session, moments }) =>
-    moments.map((moment) => ({
-      session: session.id,
+  rows: (coded) =>
+    coded.moments.map((moment) => ({
+      session: coded.session.id,
       moment,
-      cameBack: cameBackFor(moment, moments, session)?.opening,
+      cameBack: cameAgain(moment, coded)?.opening,
     })),
 }
 
