@@ -1,6 +1,5 @@
 import { codeTranscript } from '../../src/app/code-transcript.ts'
 import { loadCoder } from '../../src/coding/index.ts'
-import { holds } from '../../src/model/holds.ts'
 import { terminalPage } from '../../src/report/index.ts'
 import type { Trial } from './lab.ts'
 
@@ -33,7 +32,7 @@ const shownFirst: Trial = {
         coder,
       )
       if (!value) throw new Error('the transcript can be read')
-      const turns = value.coding.codes.filter((code) => code.code === 'safety' && holds(code)).map((code) => code.turn)
+      const turns = value.safety?.map(({ turn }) => turn) ?? []
       const page = terminalPage(value, { fileName: 'x' })
       const at = page.indexOf('Safety may be spoken about')
       if (!turns.includes(3)) continue

@@ -1,6 +1,6 @@
 import { intervalBasis } from '../../src/measures/coding-error.ts'
 import { demonstrationsCaveat, type Quartiles, typicalRangeOf } from '../../src/measures/demonstrations.ts'
-import type { Measure } from '../../src/measures/measure.ts'
+import type { Measure, MeasureGroup } from '../../src/measures/measure.ts'
 import type { Codebook, CodeKey } from '../../src/model/codebook.ts'
 import { type GeneratedFile, madeFrom } from './generated-file.ts'
 
@@ -17,7 +17,7 @@ export function measureIndex(measures: readonly Measure[]): string {
   const groups = [...new Set(measures.map((measure) => measure.group))]
   return groups
     .flatMap((group) => [
-      `### ${group.charAt(0).toUpperCase()}${group.slice(1)}`,
+      `### ${headingOf(group)}`,
       measures
         .filter((measure) => measure.group === group)
         .map(({ id, label, unit, meaning }) => `- [${label}](measures/${id}.md), ${unit}: ${meaning}`)
@@ -26,10 +26,14 @@ export function measureIndex(measures: readonly Measure[]): string {
     .join('\n\n')
 }
 
+function headingOf(group: MeasureGroup): string {
+  return group === 'miti counts' ? 'Counts after MITI 4.2.1' : `${group.charAt(0).toUpperCase()}${group.slice(1)}`
+}
+
 function measurePage(measure: Measure, codebook: Codebook): string {
   const parts = [
     `# ${measure.label}`,
-    `\`${measure.id}\` · ${measure.unit} · ${rangeInWords(measure.range)} · ${measure.group}`,
+    `\`${measure.id}\` · ${measure.unit} · ${rangeInWords(measure.range)} · ${measure.group === 'miti counts' ? 'counts after MITI 4.2.1' : measure.group}`,
     measure.meaning,
     `## How it is counted\n\n${measure.formula}`,
     `## What it is made from\n\n${needs(measure, codebook)}`,

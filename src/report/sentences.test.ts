@@ -102,11 +102,13 @@ describe('a moment', () => {
     expect(turned && afterwards({ ...turned, aftermath: 'other' }, coded, people)).toBeUndefined()
   })
 
-  it('says that it was come back for, and where', () => {
-    expect(turned && cameBack(turned, coded)).toBe('You came back for it at 0:31.')
+  it('says that it came again and was met, and where', () => {
+    expect(turned && cameBack(turned, coded)).toBe('It came again at 0:31, and you met it at 1:04.')
     expect(kept && cameBack(kept, coded)).toBeUndefined()
     const untimed = codedFrom(shortSession.map(({ at, ...line }): Line => line))
-    expect(untimed.moments[0] && cameBack(untimed.moments[0], untimed)).toBe('You came back for it in turn 6.')
+    expect(untimed.moments[0] && cameBack(untimed.moments[0], untimed)).toBe(
+      'It came again in turn 6, and you met it in turn 7.',
+    )
   })
 })
 

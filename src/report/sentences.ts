@@ -3,7 +3,7 @@ import type { CodedSession } from '../model/coded-session.ts'
 import { codesByTurn, holds } from '../model/holds.ts'
 import type { MeasureResult } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
-import { cameBackFor } from '../moments/index.ts'
+import { cameAgain } from '../moments/index.ts'
 import { assertionsByTurn } from './assertions.ts'
 import { pauseAfterTurn } from './pauses.ts'
 import type { People } from './people.ts'
@@ -106,10 +106,12 @@ export function afterwards(moment: Moment, { session }: Pick<Coded, 'session'>, 
   return then === '' ? undefined : `Then${then}.`
 }
 
-/** That the therapist came back for what had gone past, and where. */
-export function cameBack(moment: Moment, { session, moments }: Pick<Coded, 'session' | 'moments'>): string | undefined {
-  const later = cameBackFor(moment, moments, session)
-  return later && `You came back for it ${atPlaceOf(session, later.opening)}.`
+/** That what had gone past came again and was met, and where. */
+export function cameBack(moment: Moment, coded: Pick<Coded, 'session' | 'coding' | 'moments'>): string | undefined {
+  const again = cameAgain(moment, coded)
+  if (!again) return undefined
+  const { session } = coded
+  return `It came again ${atPlaceOf(session, again.opening)}, and you met it ${atPlaceOf(session, again.answer)}.`
 }
 
 const untoldKinds = {
@@ -128,11 +130,6 @@ export function untold({ session, coding }: Pick<Coded, 'session' | 'coding'>): 
   if (timed === 0) return [...parts, 'pauses and pace, since this transcript has no times']
   const without = session.turns.length - timed
   return without === 0 ? parts : [...parts, `when ${without} ${without === 1 ? 'turn was' : 'turns were'} said`]
-}
-
-/** The turns in which something about safety may stand, in order. */
-export function safetyTurns({ coding }: Pick<Coded, 'coding'>): readonly number[] {
-  return coding.codes.flatMap((assertion) => (assertion.code === 'safety' && holds(assertion) ? [assertion.turn] : []))
 }
 
 export const safetyCaution = 'A pointer, never a screen: it misses, and its absence means nothing.'

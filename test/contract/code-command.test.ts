@@ -81,6 +81,24 @@ describe('the document', () => {
     expect(CodedSession.parse(JSON.parse(piped.out)).session.turns).toHaveLength(12)
   })
 
+  test('names the turn that only the list of words points at, with and without words; pages show it first', async () => {
+    const talk = [
+      'How have you been?',
+      'Bad. I keep thinking everyone would be better off without me.',
+      'You could rest.',
+    ]
+    const lines = talk.map((says, at) => `${at % 2 === 0 ? 'Therapist' : 'Client'}: ${says}`)
+    const path = file('listed.txt', lines.join('\n'))
+    for (const flags of [[], ['--deidentified']]) {
+      const { out } = await runRegard(['code', path, '--format', 'json', ...flags])
+      const { safety, moments } = CodedSession.parse(JSON.parse(out))
+      expect(safety?.map(({ turn }) => turn)).toEqual([1])
+      expect(moments).toEqual([])
+      const page = await runRegard(['code', path, ...flags])
+      expect(page.out).toContain('Safety may be spoken about')
+    }
+  })
+
   test('without words: no text and no label of the session is left', async () => {
     const { out } = await runRegard([
       'code',

@@ -14,9 +14,9 @@ const opening: Line = { by: 'C', says: 'I am so ashamed of it.', codes: ['shame'
 const passed: Line = { by: 'T', says: 'The bus comes at six.', codes: ['information'] }
 
 describe('the sentence that opens a page', () => {
-  it('says what was met, the silence that was kept, and what was come back for', () => {
+  it('says what was met, the silence that was kept, and what came again', () => {
     expect(lead(shortSession)).toBe(
-      'You met the client in 1 of 3 openings. After the longest silence, at 1:24, the client went on. What went past at 0:05, you came back for at 0:31.',
+      'You met the client in 1 of 3 openings. After the longest silence, at 1:24, the client went on. What went past at 0:05 came again at 0:31, and you met it at 1:04.',
     )
   })
 

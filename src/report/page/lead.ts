@@ -1,5 +1,5 @@
 import { codesByTurn, holds } from '../../model/holds.ts'
-import { cameBackFor } from '../../moments/index.ts'
+import { cameAgain } from '../../moments/index.ts'
 import { likelihood } from '../assertions.ts'
 import { pausesOf } from '../pauses.ts'
 import { openingCounts } from '../sentences.ts'
@@ -9,7 +9,7 @@ import { type PageSetting, type Rich, turnId } from './page-setting.ts'
 /**
  * The sentence that opens the page: the best true thing first. At most three parts, each by a rule from codes and times
  * alone: what was met (or else what else was given); the silence after which the client went on, or the client's
- * kindness towards themselves; what had gone past and was come back for. Where none can be said, it says so.
+ * kindness towards themselves; what had gone past, came again and was met. Where none can be said, it says so.
  */
 export function leadOf(set: PageSetting): Rich {
   const parts = [givenPart(set), silencePart(set) ?? kindnessPart(set), cameBackPart(set)].filter(
@@ -92,10 +92,19 @@ function kindnessPart({ coded, people }: PageSetting): Rich | undefined {
 
 function cameBackPart({ coded }: PageSetting): Rich | undefined {
   for (const moment of coded.moments) {
-    const later = cameBackFor(moment, coded.moments, coded.session)
-    if (!later) continue
+    const again = cameAgain(moment, coded)
+    if (!again) continue
     const link = (turn: number) => ({ text: placeOf(coded.session, turn), href: `#${turnId(turn)}` })
-    return ['What went past at ', link(moment.opening), ', you came back for at ', link(later.opening), '.']
+    const { opening, answer } = again
+    return [
+      'What went past at ',
+      link(moment.opening),
+      ' came again at ',
+      link(opening),
+      ', and you met it at ',
+      link(answer),
+      '.',
+    ]
   }
   return undefined
 }

@@ -24,13 +24,13 @@ const groups = [
   { kinds: ['unanswered'], shape: undefined, heading: (n: number) => `Left open, ${n}` },
 ] as const
 
-/** The moments, met ones first, with their words, why, what followed and whether they were come back for. */
+/** The moments, met ones first, with their words, why, what followed and whether it came again. */
 export function momentsAside(set: PageSetting): DrawingElement {
   const { html, coded } = set
   const lists = groups.flatMap(({ kinds, shape, heading }) => {
     const moments = coded.moments.filter(({ kind }) => kinds.some((one) => one === kind))
     if (moments.length === 0) return []
-    const first = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, coded.coding, standOpen)
+    const first = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, coded, standOpen)
     const rest = moments.filter((moment) => !first.includes(moment))
     const item = (moment: Moment): DrawingElement => momentItem(set, moment)
     return [

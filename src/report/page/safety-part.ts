@@ -1,6 +1,7 @@
+import { safetyTurnsOf } from '../../moments/index.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { quotable, shortened } from '../excerpt.ts'
-import { safetyCaution, safetyTurns } from '../sentences.ts'
+import { safetyCaution } from '../sentences.ts'
 import { placeOf } from '../turn-words.ts'
 import { type PageSetting, turnId } from './page-setting.ts'
 
@@ -13,7 +14,7 @@ const standOpen = 3
 /** The turns about safety, before everything else, in their own words. None found: nothing is said, which must not reassure. */
 export function safetyPart(set: PageSetting): readonly DrawingElement[] {
   const { html, coded } = set
-  const turns = safetyTurns(coded)
+  const turns = safetyTurnsOf(coded)
   if (turns.length === 0) return []
   const list = (turns: readonly number[]): DrawingElement =>
     html('ul', {}, ...turns.map((turn) => quotation(set, turn)))

@@ -41,10 +41,10 @@ describe('the report', () => {
     for (const link of links) expect(document.getElementById(link.slice(1)), link).not.toBeNull()
   })
 
-  it('says the best true thing first, and what was come back for', () => {
+  it('says the best true thing first, and what came again', () => {
     const lead = parseHTML(page).document.querySelector('.lead')?.textContent
     expect(lead).toBe(
-      'You met Ash in 1 of 3 openings. After the longest silence, at 1:24, Ash went on. What went past at 0:05, you came back for at 0:31.',
+      'You met Ash in 1 of 3 openings. After the longest silence, at 1:24, Ash went on. What went past at 0:05 came again at 0:31, and you met it at 1:04.',
     )
   })
 
@@ -112,6 +112,18 @@ describe('the report', () => {
       /Safety may be spoken about.*Maybe, yeah.*A pointer, never a screen.*You met/s,
     )
     expect(parseHTML(page).document.body.textContent).not.toContain('pointer')
+  })
+
+  it('shows what only the list of words found, in a page without words too', () => {
+    const says = 'I keep thinking everyone would be better off without me.'
+    const lines: Line[] = shortSession.map((line, at) => (at === 3 ? { ...line, says } : line))
+    const told = whole(codedFrom(lines))
+    const { document } = parseHTML(pageOf(told))
+    expect(document.querySelector('.safety a')?.getAttribute('href')).toBe('#turn-3')
+    expect(document.querySelector('.safety')?.textContent).toContain('better off without me')
+    const bare = parseHTML(pageOf(told, { deidentified: true })).document
+    expect(bare.querySelector('.safety')?.textContent).toContain('0:25')
+    expect(bare.querySelector('.safety')?.textContent).not.toContain('better off')
   })
 
   it('shows talk of change only where a change is talked about', () => {

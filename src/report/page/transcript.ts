@@ -2,11 +2,11 @@ import { definitionOf } from '../../model/codebook-lookup.ts'
 import type { CodeAssertion } from '../../model/coding.ts'
 import { holds } from '../../model/holds.ts'
 import type { Turn } from '../../model/session.ts'
+import { safetyTurnsOf } from '../../moments/index.ts'
 import { assertionsByTurn, untoldByTurn, written } from '../assertions.ts'
 import { clock } from '../clock.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { pauseAfterTurn } from '../pauses.ts'
-import { safetyTurns } from '../sentences.ts'
 import { counted } from '../turn-words.ts'
 import { wordCount } from '../word-count.ts'
 import { codeMark } from './code-marks.ts'
@@ -59,7 +59,7 @@ export function transcript(set: PageSetting): DrawingElement {
 
 /** Openings, answers and what followed; turns about safety; in a session without moments everything. */
 function turnsShown({ coded }: PageSetting): ReadonlySet<number> {
-  const shown = new Set(safetyTurns(coded))
+  const shown = new Set(safetyTurnsOf(coded))
   for (const { openingTurns, response, next } of coded.moments) {
     const last = next ?? response ?? openingTurns.at(-1) ?? 0
     for (let turn = openingTurns[0] ?? last; turn <= last; turn++) shown.add(turn)

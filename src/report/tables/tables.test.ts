@@ -145,7 +145,7 @@ it('codes.csv holds corrections with what they replace', () => {
   ])
 })
 
-it('moments.csv says what was come back for', () => {
+it('moments.csv says what came again and was met', () => {
   expect(
     read('moments')
       .filter(({ session }) => session === 'a')

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { codedFrom, shortSession } from '../../../test/support/coded-lines.ts'
+import { codedFrom, type Line, shortSession } from '../../../test/support/coded-lines.ts'
 import { deidentified } from '../deidentified.ts'
 import { neutralised } from './table.ts'
 import { turnsTable } from './turns-table.ts'
@@ -37,6 +37,7 @@ describe('the table of turns', () => {
       unsure: '',
       opening: '',
       answers: '5',
+      safety: '',
     })
     expect(rows[5]).toMatchObject({ opening: 'meets', answers: '', talk: 'neutral', main: '' })
   })
@@ -46,6 +47,18 @@ describe('the table of turns', () => {
     const rows = turnsTable(coded, { header: false })
     expect(rows.startsWith('a1,0,')).toBe(true)
     expect(turnsTable(coded)).toBe(`${turnsTable(codedFrom([]))}${rows}`)
+  })
+
+  it('names the turns about safety, also without their words', () => {
+    const lines: Line[] = [
+      { by: 'C', says: 'I keep thinking everyone would be better off without me.' },
+      { by: 'T', says: 'Go on.' },
+      { by: 'C', says: 'Nothing.', codes: ['safety'] },
+    ]
+    const told = codedFrom(lines)
+    for (const one of [told, deidentified(told)]) {
+      expect(read(turnsTable(one)).map(({ safety }) => safety)).toEqual(['words', '', 'coder'])
+    }
   })
 
   it('keeps the number of words where the words were left out', () => {

@@ -2,7 +2,9 @@ import type { CodedSession } from '../../model/coded-session.ts'
 import { ClientTalk, type CodeAssertion, MainBehaviour } from '../../model/coding.ts'
 import { holds } from '../../model/holds.ts'
 import { type Moment, MomentKind } from '../../model/moment.ts'
+import { SafetyPointer } from '../../model/safety.ts'
 import { Role, type Turn } from '../../model/session.ts'
+import { safetyPointers } from '../../moments/index.ts'
 import { assertionsByTurn } from '../assertions.ts'
 import { wordCount } from '../word-count.ts'
 import { type CsvOptions, csvOf, rounded, type Table } from './table.ts'
@@ -18,6 +20,7 @@ type TurnRow = {
   readonly unsure: readonly string[]
   readonly opening: Moment | undefined
   readonly answers: Moment | undefined
+  readonly safety: SafetyPointer['by'] | undefined
 }
 
 /** One row for each turn, in the order of the session. */
@@ -161,11 +164,20 @@ export const turns: Table<TurnRow> = {
       description: 'Where the turn answers an opening: the turn of that opening.',
       value: (row) => row.answers?.opening,
     },
+    {
+      name: 'safety',
+      type: 'string',
+      values: SafetyPointer.shape.by.options,
+      description:
+        'Where the turn may be about safety: whether the coder or only the list of words points at it. Empty means nothing.',
+      value: (row) => row.safety,
+    },
   ],
   rows: turnRows,
 }
 
-function turnRows({ session, coding, moments }: CodedSession): readonly TurnRow[] {
+function turnRows({ session, coding, safety, moments }: CodedSession): readonly TurnRow[] {
+  const pointers = new Map((safety ?? safetyPointers(session, coding)).map(({ turn, by }) => [turn, by]))
   const assertions = assertionsByTurn(coding)
   const main = new Map(coding.main.map((entry) => [entry.turn, entry]))
   const talk = new Map(coding.talk.map((entry) => [entry.turn, entry]))
@@ -187,6 +199,7 @@ function turnRows({ session, coding, moments }: CodedSession): readonly TurnRow[
     unsure: unsure.get(turn.index) ?? [],
     opening: openings.get(turn.index),
     answers: answers.get(turn.index),
+    safety: pointers.get(turn.index),
   }))
 }
 

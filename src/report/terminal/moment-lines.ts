@@ -12,7 +12,7 @@ const headings = ['', 'A moment to look at', 'Two moments to look at', 'Three mo
 /** The moments that teach most: the words, why, what followed, and whether it was gone back for. None: no lines. */
 export function threeMoments(set: Setting): readonly string[] {
   const { coded, paint } = set
-  const chosen = chooseMoments(coded.moments, coded.coding, 3)
+  const chosen = chooseMoments(coded.moments, coded, 3)
   if (chosen.length === 0) return []
   const places = chosen.map((moment) => set.say(placeOf(coded.session, moment.opening)))
   const placeWidth = Math.max(...places.map((place) => place.length))

@@ -34,16 +34,16 @@ describe('the terminal page', () => {
           explored: open question .95. Then 9 s, and Ash went on.
     0:05  Ash  “Slow. I stayed in most days. I should be over this by now.”
           you  “It usually settles by spring.”
-          worth another look: minimising° .71. Then Ash said little. You came
-          back for it at 0:31.
+          worth another look: minimising° .71. Then Ash said little. It came
+          again at 0:31, and you met it at 1:04.
 
   ° young code: no public standard yet. Correct it and yours counts.
   Nothing was stored. Nothing left this machine.
 `)
   })
 
-  it('says that what went past was gone back for', () => {
-    expect(page).toMatch(/You came\s+back for it at 0:31\./)
+  it('says that what went past came again and was met', () => {
+    expect(page).toMatch(/It came\s+again at 0:31, and you met it\s+at 1:04\./)
   })
 
   it('fits a screen of 80 columns', () => {
@@ -94,6 +94,19 @@ describe('the terminal page', () => {
     expect(page.indexOf('Safety may be spoken about')).toBeLessThan(page.indexOf('client  '))
     expect(page).toContain('0:02  “I did not want to wake up.”')
     expect(page).toContain('A pointer, never a screen: it misses, and its absence means nothing.')
+  })
+
+  it('shows what only the list of words found, and its place where the words were left out', () => {
+    const lines: Line[] = [
+      { by: 'T', says: 'Go on.', at: [0, 1] },
+      { by: 'C', says: 'Bad. I keep thinking everyone would be better off without me.', at: [2, 5], codes: ['shame'] },
+      { by: 'T', says: 'You could sleep more.', at: [6, 7], codes: ['advice'] },
+    ]
+    const told = codedFrom(lines)
+    const page = terminalPage(told, { fileName: 'a' })
+    expect(page).toMatch(/Safety may be spoken about\n {4}0:02 {2}“.*better off without me/)
+    expect(page).not.toContain('worth another look')
+    expect(terminalPage(deidentified(told), { fileName: 'a' })).toMatch(/Safety may be spoken about\n {4}0:02/)
   })
 
   it('says that nothing was stored only where that is so', () => {

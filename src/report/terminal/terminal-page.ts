@@ -2,15 +2,9 @@ import stringWidth from 'string-width'
 import { amongDemonstrations } from '../../measures/index.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import type { MeasureResult } from '../../model/measure.ts'
+import { safetyTurnsOf } from '../../moments/index.ts'
 import { quotable } from '../excerpt.ts'
-import {
-  namingSentence,
-  openingsSentence,
-  reflectionsSentence,
-  safetyCaution,
-  safetyTurns,
-  untold,
-} from '../sentences.ts'
+import { namingSentence, openingsSentence, reflectionsSentence, safetyCaution, untold } from '../sentences.ts'
 import { stripOf } from '../strip/strip-of.ts'
 import { placeOf } from '../turn-words.ts'
 import { threeMoments } from './moment-lines.ts'
@@ -76,7 +70,7 @@ function head({ coded, width, say, cut, paint }: Setting, fileName: string): rea
 /** The turns about safety come before everything else, in their own words. At most three are quoted; all are counted. */
 function safety(set: Setting): readonly string[] {
   const { coded, width, say, quote, paint } = set
-  const turns = safetyTurns(coded)
+  const turns = safetyTurnsOf(coded)
   if (turns.length === 0) return []
   const quotes = turns.slice(0, 3).map((turn) => {
     const place = say(placeOf(coded.session, turn))
