@@ -27,14 +27,27 @@ test('good demonstrations reflect more and put in less than poor ones', () => {
   expect(input?.high?.median).toBeLessThan(input?.low?.median ?? Number.NEGATIVE_INFINITY)
 })
 
-test('a figure is placed among the good ones in words, without judgement; where none are known, nothing is said', () => {
+test('a result is placed among the good ones only where its whole interval allows it', () => {
   const { q1 = 0, median = 0, q3 = 0 } = typicalRangeOf('reflections-per-100')?.high ?? {}
-  const place = (value: number | null) => amongDemonstrations({ id: 'reflections-per-100', value })
-  expect(place(median)).toBe('about the middle of good demonstrations')
-  expect(place(q1 - 1)).toBe('less than in most good demonstrations')
-  expect(place(q3 + 1)).toBe('more than in most good demonstrations')
-  expect(place(null)).toBeUndefined()
-  expect(amongDemonstrations({ id: 'pauses', value: 3 })).toBeUndefined()
+  const place = (low: number, high: number) =>
+    amongDemonstrations({
+      id: 'reflections-per-100',
+      value: (low + high) / 2,
+      interval: { low, high, level: 0.9, of: 'coding' },
+    })
+  expect(place(q1, q3)).toBe('within the middle half of AnnoMI’s teaching films')
+  expect(place(q1 - 9, q1 - 1)).toBe('below the middle half of AnnoMI’s teaching films')
+  expect(place(q3 + 1, q3 + 9)).toBe('above the middle half of AnnoMI’s teaching films')
+  expect(place(q1 - 1, q3)).toBeUndefined()
+  expect(place(median, q3 + 1)).toBeUndefined()
+  expect(place(q1 - 1, q3 + 1)).toBeUndefined()
+})
+
+test('without an interval, a value or figures nothing is said', () => {
+  const interval = { low: 40, high: 41, level: 0.9, of: 'coding' as const }
+  expect(amongDemonstrations({ id: 'reflections-per-100', value: 40 })).toBeUndefined()
+  expect(amongDemonstrations({ id: 'reflections-per-100', value: null, interval })).toBeUndefined()
+  expect(amongDemonstrations({ id: 'pauses', value: 40, interval })).toBeUndefined()
 })
 
 test('the figures and the intervals were made with the weights that ship: else run fit:intervals and fit:demonstrations', () => {

@@ -26,11 +26,16 @@ export function typicalRangeOf(measureId: string): TypicalRange | undefined {
   return demonstrations.ranges[measureId]
 }
 
-/** Where a result lies among the good demonstrations, in words that continue a sentence. No figures: undefined. */
-export function amongDemonstrations({ id, value }: MeasureResult): string | undefined {
+/**
+ * Where a result lies among the good demonstrations, in words that continue a sentence. It is said only where the whole
+ * interval lies in the middle half, or the whole of it outside; else, without an interval or without figures: undefined.
+ */
+export function amongDemonstrations({ id, value, interval }: MeasureResult): string | undefined {
   const high = typicalRangeOf(id)?.high
-  if (value === null || !high) return undefined
-  if (value < high.q1) return 'less than in most good demonstrations'
-  if (value > high.q3) return 'more than in most good demonstrations'
-  return 'about the middle of good demonstrations'
+  if (value === null || !interval || !high) return undefined
+  if (interval.low >= high.q1 && interval.high <= high.q3) return `within ${middleHalf}`
+  if (interval.high < high.q1) return `below ${middleHalf}`
+  return interval.low > high.q3 ? `above ${middleHalf}` : undefined
 }
+
+const middleHalf = 'the middle half of AnnoMI’s teaching films'

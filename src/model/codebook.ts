@@ -69,6 +69,10 @@ export const CodeDefinition = z.object({
       value: z.number().min(-1).max(1),
       between: z.enum(['experts', 'two readings by a language model']),
       turns: z.int().min(1).optional(),
+      positives: z
+        .tuple([z.int().min(0), z.int().min(0)])
+        .optional()
+        .describe('of two readings: in how many turns each found the code'),
       source: z.string().min(1),
     })
     .nullable(),

@@ -257,6 +257,10 @@ export const regardCodebook: Codebook = {
         "value": 0.86,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          28,
+          32
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 28 turns in the first reading and 32 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -329,6 +333,10 @@ export const regardCodebook: Codebook = {
         "value": 0.89,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          18,
+          20
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 18 turns in the first reading and 20 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -391,6 +399,10 @@ export const regardCodebook: Codebook = {
         "value": 0.92,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          32,
+          35
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 32 turns in the first reading and 35 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -443,6 +455,10 @@ export const regardCodebook: Codebook = {
         "value": 0.82,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          8,
+          9
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 8 turns in the first reading and 9 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -498,6 +514,10 @@ export const regardCodebook: Codebook = {
         "value": 1,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          10,
+          10
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 10 turns in the first reading and 10 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -549,6 +569,10 @@ export const regardCodebook: Codebook = {
         "value": 0.87,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          29,
+          35
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 29 turns in the first reading and 35 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -614,6 +638,10 @@ export const regardCodebook: Codebook = {
         "value": 0.89,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          10,
+          8
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 10 turns in the first reading and 8 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1177,6 +1205,10 @@ export const regardCodebook: Codebook = {
         "value": 0.98,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          25,
+          26
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 25 turns in the first reading and 26 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1323,6 +1355,10 @@ export const regardCodebook: Codebook = {
         "value": 0.92,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          65,
+          65
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 65 turns in the first reading and 65 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1377,6 +1413,10 @@ export const regardCodebook: Codebook = {
         "value": 0.95,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          10,
+          9
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 10 turns in the first reading and 9 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1431,6 +1471,10 @@ export const regardCodebook: Codebook = {
         "value": 1,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          4,
+          4
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 4 turns in the first reading and 4 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1484,6 +1528,10 @@ export const regardCodebook: Codebook = {
         "value": 0.94,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          27,
+          26
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 27 turns in the first reading and 26 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1618,6 +1666,10 @@ export const regardCodebook: Codebook = {
         "value": 0.9,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          10,
+          10
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 10 turns in the first reading and 10 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": []
@@ -1668,6 +1720,10 @@ export const regardCodebook: Codebook = {
         "value": 0.84,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          14,
+          17
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 14 turns in the first reading and 17 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1716,6 +1772,10 @@ export const regardCodebook: Codebook = {
         "value": 0.67,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          3,
+          3
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 3 turns in the first reading and 3 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1777,6 +1837,10 @@ export const regardCodebook: Codebook = {
         "value": 0.57,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          3,
+          4
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 3 turns in the first reading and 4 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1839,6 +1903,10 @@ export const regardCodebook: Codebook = {
         "value": 0.8,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          3,
+          2
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 3 turns in the first reading and 2 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1937,6 +2005,10 @@ export const regardCodebook: Codebook = {
         "value": 0.81,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          28,
+          26
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 28 turns in the first reading and 26 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [
@@ -1991,6 +2063,10 @@ export const regardCodebook: Codebook = {
         "value": 0.71,
         "between": "two readings by a language model",
         "turns": 1241,
+        "positives": [
+          14,
+          14
+        ],
         "source": "Silver codes, 27 AnnoMI sessions read twice; the code stood on 14 turns in the first reading and 14 in the second. The same kind of reader twice: how stable, not how right"
       },
       "sources": [

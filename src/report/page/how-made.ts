@@ -2,6 +2,7 @@ import type { CodeKey } from '../../model/codebook.ts'
 import { definitionOf } from '../../model/codebook-lookup.ts'
 import { holds } from '../../model/holds.ts'
 import { regardCodebook } from '../../model/regard-codebook.generated.ts'
+import { agreementSentence } from '../code-agreement.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { untold } from '../sentences.ts'
 import { codeMark } from './code-marks.ts'
@@ -95,9 +96,7 @@ function codesOfPage(set: PageSetting): DrawingElement {
 function codeEntry(set: PageSetting, key: CodeKey): DrawingElement {
   const { html } = set
   const { label, young, definition, agreement } = definitionOf(key)
-  const between =
-    agreement &&
-    `${agreement.between === 'experts' ? 'Experts' : 'Two readings'} agree on it with ${agreement.statistic} ${agreement.value.toFixed(2).replace(/^0/, '')}.`
+  const between = agreementSentence({ agreement })
   return html(
     'div',
     { id: `code-${key}` },

@@ -29,11 +29,21 @@ describe('the sentence that opens a page', () => {
 
   it('says what else was given where nothing was met', () => {
     expect(lead([opening, passed, { by: 'T', says: 'That took courage.', codes: ['affirmation'] }])).toBe(
-      'You named a strength once, first at turn 3.',
+      'You named a strength once, in turn 3.',
     )
     expect(lead([opening, { by: 'T', says: 'What was that like?', codes: ['question.open'] }])).toBe(
-      'You asked the client about 1 of 1 opening.',
+      'You asked the client about the one opening that was found.',
     )
+  })
+
+  it('says where it first was, where it was more than once', () => {
+    const strength: Line = { by: 'T', says: 'That took courage.', codes: ['affirmation'], at: [65, 66] }
+    expect(lead([strength, { by: 'C', says: 'Well.' }, strength])).toBe('You named a strength twice, first at 1:05.')
+  })
+
+  it('says that the one opening was met', () => {
+    const met: Line = { by: 'T', says: 'There is shame in it.', codes: ['names-feeling'] }
+    expect(lead([opening, met])).toBe('You met the client in the one opening that was found.')
   })
 
   it('says that the client was kind to themselves where no silence was kept', () => {

@@ -3,7 +3,7 @@ import { cameAgain } from '../../moments/index.ts'
 import { likelihood } from '../assertions.ts'
 import { pausesOf } from '../pauses.ts'
 import { openingCounts } from '../sentences.ts'
-import { counted, placeOf } from '../turn-words.ts'
+import { atPlaceOf, counted, placeOf, timesInWords } from '../turn-words.ts'
 import { type PageSetting, type Rich, turnId } from './page-setting.ts'
 
 /**
@@ -22,37 +22,27 @@ export function leadOf(set: PageSetting): Rich {
 
 function givenPart({ coded, people }: PageSetting): Rich | undefined {
   const { all, met, explored } = openingCounts(coded.moments)
+  if (all === 1 && met + explored > 0) {
+    const did = met > 0 ? `You met ${people.client} in` : `You asked ${people.client} about`
+    return [`${did} `, { text: 'the one opening', href: '#moments' }, ' that was found.']
+  }
   if (met > 0) {
-    return [
-      `You met ${people.client} in `,
-      { text: `${met} of ${all}`, href: '#moments' },
-      all === 1 ? ' opening.' : ' openings.',
-    ]
+    return [`You met ${people.client} in `, { text: `${met} of ${all}`, href: '#moments' }, ' openings.']
   }
   const given = [
-    ['names-feeling', (n: number) => `You named a feeling ${n === 1 ? 'once' : `${n} times`}`],
-    ['validation', (n: number) => `You said ${n === 1 ? 'once' : `${n} times`} that it makes sense`],
-    ['affirmation', (n: number) => `You named a strength ${n === 1 ? 'once' : `${n} times`}`],
-    ['reflection', (n: number) => `You gave back what ${people.client} said ${n === 1 ? 'once' : `${n} times`}`],
+    ['names-feeling', (n: number) => `You named a feeling ${timesInWords(n)}`],
+    ['validation', (n: number) => `You said ${timesInWords(n)} that it makes sense`],
+    ['affirmation', (n: number) => `You named a strength ${timesInWords(n)}`],
+    ['reflection', (n: number) => `You gave back what ${people.client} said ${timesInWords(n)}`],
   ] as const
   const codes = [...codesByTurn(coded.coding)]
   for (const [key, say] of given) {
     const turns = codes.filter(([, held]) => [...held].some((code) => code === key || code.startsWith(`${key}.`)))
     const first = turns[0]
-    if (first)
-      return [
-        say(turns.length),
-        ', first at ',
-        { text: placeOf(coded.session, first[0]), href: `#${turnId(first[0])}` },
-        '.',
-      ]
+    if (first) return [say(turns.length), turns.length > 1 ? ', first ' : ', ', ...linkedPlace(coded, first[0]), '.']
   }
   if (explored > 0) {
-    return [
-      `You asked ${people.client} about `,
-      { text: `${explored} of ${all}`, href: '#moments' },
-      all === 1 ? ' opening.' : ' openings.',
-    ]
+    return [`You asked ${people.client} about `, { text: `${explored} of ${all}`, href: '#moments' }, ' openings.']
   }
   return undefined
 }
@@ -83,28 +73,28 @@ function kindnessPart({ coded, people }: PageSetting): Rich | undefined {
     (assertion) => assertion.code === 'self-compassion' && holds(assertion) && likelihood(assertion) >= 0.5,
   )?.turn
   if (turn === undefined) return undefined
-  return [
-    `${people.Client} had kind words for themselves at `,
-    { text: placeOf(coded.session, turn), href: `#${turnId(turn)}` },
-    '.',
-  ]
+  return [`${people.Client} had kind words for themselves `, ...linkedPlace(coded, turn), '.']
 }
 
 function cameBackPart({ coded }: PageSetting): Rich | undefined {
   for (const moment of coded.moments) {
     const again = cameAgain(moment, coded)
     if (!again) continue
-    const link = (turn: number) => ({ text: placeOf(coded.session, turn), href: `#${turnId(turn)}` })
-    const { opening, answer } = again
     return [
-      'What went past at ',
-      link(moment.opening),
-      ' came again at ',
-      link(opening),
-      ', and you met it at ',
-      link(answer),
+      'What went past ',
+      ...linkedPlace(coded, moment.opening),
+      ' came again ',
+      ...linkedPlace(coded, again.opening),
+      ', and you met it ',
+      ...linkedPlace(coded, again.answer),
       '.',
     ]
   }
   return undefined
+}
+
+/** `at 12:40`, `in turn 24`, the place itself a link. */
+function linkedPlace({ session }: PageSetting['coded'], turn: number): Rich {
+  const text = placeOf(session, turn)
+  return [atPlaceOf(session, turn).slice(0, -text.length), { text, href: `#${turnId(turn)}` }]
 }

@@ -1,13 +1,9 @@
-import {
-  demonstrationsCaveat,
-  type Measure,
-  type MeasureGroup,
-  measures,
-  typicalRangeOf,
-} from '../../measures/index.ts'
+import { type Measure, type MeasureGroup, measures, typicalRangeOf } from '../../measures/index.ts'
 import type { MeasureResult } from '../../model/measure.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { intervalInWords, intervalMeaning, valueInWords } from '../measure-words.ts'
+import { filmsCaveat } from '../sentences.ts'
+import { counted } from '../turn-words.ts'
 import type { PageSetting } from './page-setting.ts'
 import { comparable, rangeDrawing } from './range.ts'
 
@@ -114,10 +110,9 @@ function notSaid(
           html(
             'dd',
             {},
-            known
-              .filter(({ result }) => (result.reason ?? 'cannot be said') === reason)
-              .map(({ measure }) => measure.label)
-              .join(', '),
+            unsaidInWords(
+              known.flatMap((one) => ((one.result.reason ?? 'cannot be said') === reason ? [one.measure] : [])),
+            ),
           ),
         ),
       ),
@@ -125,9 +120,16 @@ function notSaid(
   ]
 }
 
+/** The names of measures, in one line; all that follow from the lists of words are one entry. */
+function unsaidInWords(unsaid: readonly Measure[]): string {
+  const topics = unsaid.filter(({ group }) => group === 'topics').length
+  const labels = unsaid.filter(({ group }) => group !== 'topics').map(({ label }) => label)
+  return [...labels, ...(topics === 0 ? [] : [`topics, ${counted(topics, 'measure')}`])].join(', ')
+}
+
 function measureElement(set: PageSetting, measure: Measure, result: MeasureResult): DrawingElement {
   const { html } = set
-  const range = intervalInWords(measure, result)
+  const range = intervalInWords(measure, result, set.coded.measures)
   const drawn = rangeDrawing(set, measure, result)
   return html(
     'details',
@@ -174,6 +176,6 @@ function notes({ html, coded }: PageSetting, results: readonly MeasureResult[]):
   })
   return [
     ...new Set(intervals.map(intervalMeaning)),
-    ...(shaded ? [`Shaded: the middle half of good demonstrations. ${demonstrationsCaveat}`] : []),
+    ...(shaded ? [`Shaded: the middle half of AnnoMI’s teaching films. ${filmsCaveat}`] : []),
   ].map((meaning) => html('p', { class: 'quiet note' }, meaning))
 }

@@ -6,7 +6,8 @@ import { chooseMoments } from '../../moments/index.ts'
 import { assertionsByTurn, youngMark } from '../assertions.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { quotable, shortened } from '../excerpt.ts'
-import { afterwards, cameBack } from '../sentences.ts'
+import { momentGroups } from '../moment-groups.ts'
+import { afterwards, cameBack, endedBeforeAnswer } from '../sentences.ts'
 import { placeOf } from '../turn-words.ts'
 import { beadMark } from './code-marks.ts'
 import { type PageSetting, turnId } from './page-setting.ts'
@@ -17,24 +18,15 @@ const quoteLength = 72
 /** How many of a kind stand open; the others are one click away. */
 const standOpen = 3
 
-const groups = [
-  { kinds: ['meets'], shape: 'full', heading: (n: number) => `Met, ${n}` },
-  { kinds: ['passes', 'turns-from'], shape: 'ring', heading: (n: number) => `Worth another look, ${n}` },
-  { kinds: ['explores'], shape: 'half', heading: (n: number) => `Explored with a question, ${n}` },
-  { kinds: ['unanswered'], shape: undefined, heading: (n: number) => `Left open, ${n}` },
-] as const
-
 /** The moments, met ones first, with their words, why, what followed and whether it came again. */
 export function momentsAside(set: PageSetting): DrawingElement {
   const { html, coded } = set
-  const lists = groups.flatMap(({ kinds, shape, heading }) => {
-    const moments = coded.moments.filter(({ kind }) => kinds.some((one) => one === kind))
-    if (moments.length === 0) return []
+  const lists = momentGroups(coded, set.people).flatMap(({ heading, shape, moments }) => {
     const first = moments.length <= standOpen + 1 ? moments : chooseMoments(moments, coded, standOpen)
     const rest = moments.filter((moment) => !first.includes(moment))
     const item = (moment: Moment): DrawingElement => momentItem(set, moment)
     return [
-      html('h3', {}, shape ? beadMark(set, shape) : undefined, heading(moments.length)),
+      html('h3', {}, shape ? beadMark(set, shape) : undefined, `${heading}, ${moments.length}`),
       html('ul', {}, ...first.map(item)),
       ...(rest.length === 0
         ? []
@@ -82,7 +74,9 @@ const deeds: Readonly<Partial<Record<CodeKey, string>>> = {
 
 /** What the answer did, in words that the codes carry; codes that judge are named as the reading that they are. */
 export function answerInWords({ coded, people }: PageSetting, moment: Moment): string {
-  if (moment.response === null) return `${people.Client} went on, or the session ended, before an answer.`
+  if (moment.response === null) {
+    return `${endedBeforeAnswer(moment, coded) ? 'The session ended' : `${people.Client} went on`} before an answer.`
+  }
   if (moment.kind === 'explores') return 'You asked an open question.'
   if (moment.kind === 'meets') {
     const families = [...new Set(moment.because.map((code) => definitionOf(code).parent ?? code))]
@@ -92,7 +86,7 @@ export function answerInWords({ coded, people }: PageSetting, moment: Moment): s
   const held = (assertionsByTurn(coded.coding).get(moment.response) ?? []).filter(holds)
   const codes = moment.kind === 'turns-from' ? moment.because : held.map(({ code }) => code)
   const labels = codes.map((code) => `${definitionOf(code).label}${youngMark(code)}`)
-  return labels.length === 0 ? 'Your answer carries no code.' : `Your answer reads as ${listed(labels)}.`
+  return labels.length === 0 ? 'Regard found no code in your answer.' : `Your answer reads as ${listed(labels)}.`
 }
 
 function listed(parts: readonly string[]): string {

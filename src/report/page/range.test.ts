@@ -11,8 +11,9 @@ function lines(
   range: readonly [number, number | null],
   result: Parameters<typeof rangeDrawing>[2],
   group: 'balance' | 'moments' = 'balance',
+  unit = 'points',
 ): string[] {
-  const drawn = rangeDrawing(set, { id: result.id, range, group }, result)?.outerHTML ?? ''
+  const drawn = rangeDrawing(set, { id: result.id, range, group, unit }, result)?.outerHTML ?? ''
   return [...drawn.matchAll(/x2="([^"]*)" x1="([^"]*)" class="([^"]*)"/g)].map(
     ([, x2, x1, name]) => `${name} ${x1} ${x2}`,
   )
@@ -52,4 +53,11 @@ it('stays on its line whatever the numbers are', () => {
 it('draws nothing where there is no value, or no end and no interval', () => {
   expect(lines([0, 1], { id: 'x', value: null })).toEqual([])
   expect(lines([0, null], { id: 'x', value: 3 })).toEqual([])
+})
+
+it('marks no value where a rate is too unsure to be said', () => {
+  expect(lines([0, 1], { id: 'x', value: 0.5, interval }, 'balance', 'share of turns')).toEqual([
+    'all 0% 100%',
+    'ci 25% 75%',
+  ])
 })

@@ -1,16 +1,17 @@
 import { type Measure, typicalRangeOf } from '../../measures/index.ts'
 import type { MeasureResult } from '../../model/measure.ts'
 import type { DrawingElement } from '../drawing.ts'
+import { isAmongOpenings, tooUnsure } from '../measure-words.ts'
 import type { PageSetting } from './page-setting.ts'
 
 /**
  * A value on a hair line from the lowest to the highest that can be, its interval as a thicker line; shaded is the middle
- * half of good demonstrations, where figures for it exist. Nothing is drawn
- * where the value is unknown, or where there is no upper end and no interval to give it a place.
+ * half of good demonstrations, where figures for it exist. A rate that is too unsure to be said has its interval only.
+ * Nothing is drawn where the value is unknown, or where there is no upper end and no interval to give it a place.
  */
 export function rangeDrawing(
   { svg, coded }: Pick<PageSetting, 'svg' | 'coded'>,
-  measure: Pick<Measure, 'range' | 'group' | 'id'>,
+  measure: Pick<Measure, 'range' | 'group' | 'id' | 'unit'>,
   result: MeasureResult,
 ): DrawingElement | undefined {
   if (result.value === null) return undefined
@@ -28,7 +29,7 @@ export function rangeDrawing(
     ...(good ? [line('ref', good.q1, good.q3)] : []),
     line('all', low, high),
     ...(result.interval ? [line('ci', result.interval.low, result.interval.high)] : []),
-    line('at', result.value, result.value, 2, 12),
+    ...(tooUnsure(measure, result) ? [] : [line('at', result.value, result.value, 2, 12)]),
   )
 }
 
@@ -40,11 +41,12 @@ export function comparable({ coding }: PageSetting['coded'], { range }: Pick<Mea
   return coding.coder.kind === 'machine' && range[1] !== null
 }
 
-function upperEnd(
+/** Where the line ends: the highest that can be, all openings, or a little beyond the interval. */
+export function upperEnd(
   { range, group, id }: Pick<Measure, 'range' | 'group' | 'id'>,
   { n, interval, value }: MeasureResult,
 ): number | undefined {
   if (range[1] !== null) return range[1]
-  if (group === 'moments' && id !== 'openings') return n === undefined ? n : Math.max(n, interval?.high ?? 0)
+  if (isAmongOpenings({ group, id })) return n === undefined ? n : Math.max(n, interval?.high ?? 0)
   return interval && value !== null ? Math.max(interval.high, value) * 1.25 : undefined
 }

@@ -1,6 +1,8 @@
 import type { CodedSession } from '../../model/coded-session.ts'
 import { deidentified } from '../deidentified.ts'
 import type { DrawingDocument, DrawingElement } from '../drawing.ts'
+import { secondsOfTalk } from '../talk-length.ts'
+import { counted } from '../turn-words.ts'
 import { chartsPart } from './charts-part.ts'
 import { howMade } from './how-made.ts'
 import { leadOf } from './lead.ts'
@@ -78,12 +80,18 @@ function withoutTalkOfChange(coded: CodedSession): CodedSession {
 function head(set: PageSetting, title: string): DrawingElement {
   const { html, coded } = set
   const { turns } = coded.session
-  const end = Math.max(0, ...turns.map((turn) => turn.end ?? turn.start ?? 0))
-  const length = end === 0 ? '' : end < 90 ? `${Math.round(end)} seconds, ` : `${Math.round(end / 60)} minutes, `
+  const long = secondsOfTalk(coded.session)
+  const length =
+    long === 0 ? '' : long < 90 ? `${counted(Math.round(long), 'second')}, ` : `${Math.round(long / 60)} minutes, `
   return html(
     'header',
     { class: 'head' },
-    html('div', { class: 'what' }, html('h1', {}, title), `, ${length}${turns.length} turns`),
+    html(
+      'div',
+      { class: 'what' },
+      html('h1', {}, title),
+      `, ${length}${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}`,
+    ),
     ...safetyPart(set),
     html('p', { class: 'lead' }, ...richNodes(set, leadOf(set))),
   )

@@ -15,7 +15,7 @@ export function stripSection(set: PageSetting): DrawingElement {
     return (
       moment && {
         href: `#${turnId(bead.opening)}`,
-        label: `${placeOf(coded.session, bead.opening)}, ${kindInWords(moment)}`,
+        label: `${placeOf(coded.session, bead.opening)}, ${kindInWords(moment, coded)}`,
       }
     )
   }

@@ -112,18 +112,21 @@ export function stripInWords(strip: Strip, client: string): string {
       : 'The times are not known: each turn is as wide as its words.'
   const count = (mark: string): number => strip.client.filter(({ marks }) => marks.some((one) => one === mark)).length
   const brought = [
-    [strip.client.filter(({ level }) => level >= 3).length, 'turns with much feeling'],
+    [strip.client.filter(({ level }) => level >= 3).length, 'with much feeling'],
     [count('shame'), 'with shame'],
     [count('inner-critic'), 'with the inner critic'],
     [count('self-compassion'), 'with self-compassion'],
   ] as const
   const did = [
-    [strip.therapist.filter(({ compassion }) => compassion > 0).length, 'turns with compassion'],
+    [strip.therapist.filter(({ compassion }) => compassion > 0).length, 'with compassion'],
     [strip.therapist.filter(({ neutral }) => neutral).length, 'neutral'],
     [strip.therapist.filter(({ pressing }) => pressing).length, 'pressing'],
     [strip.therapist.filter(({ judging }) => judging).length, 'judging'],
   ] as const
   const say = (list: typeof brought | typeof did): string =>
-    list.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : [])).join(', ') || 'nothing that has a shape'
+    list
+      .flatMap(([n, what]) => (n > 0 ? [[n, what] as const] : []))
+      .map(([n, what], at) => (at === 0 ? `${n} ${n === 1 ? 'turn' : 'turns'} ${what}` : `${n} ${what}`))
+      .join(', ') || 'nothing that has a shape'
   return `${length} Above the line, what ${client} brought: ${say(brought)}. Below it, what you did: ${say(did)}.`
 }

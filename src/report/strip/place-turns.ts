@@ -1,4 +1,5 @@
 import type { Session, Turn } from '../../model/session.ts'
+import { wordCount } from '../word-count.ts'
 import { geometry } from './geometry.ts'
 
 export type Place = { readonly from: number; readonly to: number }
@@ -65,7 +66,7 @@ function overTime(turns: readonly Turn[], from: number, to: number, timed: numbe
 }
 
 function overTurns(turns: readonly Turn[]): Placement {
-  const widths = turns.map((turn) => Math.max(1, turn.text.split(/\s+/).filter(Boolean).length))
+  const widths = turns.map((turn) => Math.max(1, wordCount(turn)))
   const total = widths.reduce((sum, width) => sum + width, 0)
   let sum = 0
   const places = widths.map((width): Place => {

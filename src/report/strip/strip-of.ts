@@ -1,3 +1,4 @@
+import { sideOfTurn } from '../../measures/index.ts'
 import { definitionOf } from '../../model/codebook-lookup.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import type { CodeAssertion } from '../../model/coding.ts'
@@ -93,14 +94,15 @@ function clientSide(codes: readonly CodeAssertion[]): Pick<ClientColumn, 'feelin
 
 function therapistSide(
   codes: readonly CodeAssertion[],
-): Pick<TherapistColumn, 'compassion' | 'pressing' | 'judging' | 'neutral'> {
+): Pick<TherapistColumn, 'compassion' | 'pressing' | 'judging' | 'side' | 'neutral'> {
   const held = codes.filter(holds).map(({ code }) => definitionOf(code))
   // A parent and its kind are one code: a person may have accepted both.
   const compassion = new Set(held.filter(({ side }) => side === 'compassion').map(({ key, parent }) => parent ?? key))
     .size
   const pressing = held.some(({ side }) => side === 'pressing')
   const judging = held.some(({ side }) => side === 'judgement')
-  return { compassion, pressing, judging, neutral: compassion === 0 && !pressing && !judging }
+  const side = sideOfTurn(new Set(held.map(({ key }) => key)))
+  return { compassion, pressing, judging, side, neutral: compassion === 0 && !pressing && !judging }
 }
 
 function pausesIn(session: Session, placement: Placement): readonly StripPause[] {

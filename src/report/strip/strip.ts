@@ -1,3 +1,4 @@
+import type { Side } from '../../model/codebook.ts'
 import type { MomentKind } from '../../model/moment.ts'
 
 /** Five steps of one hue: how much feeling is in a client's turn. */
@@ -26,6 +27,8 @@ export type TherapistColumn = {
   readonly compassion: number
   readonly pressing: boolean
   readonly judging: boolean
+  /** The one side that the turn counts for, as in the measures of balance. */
+  readonly side: Side
   /** None of the three: a dash close to the line. */
   readonly neutral: boolean
 }

@@ -2,8 +2,8 @@ import stringWidth from 'string-width'
 import type { Moment } from '../../model/moment.ts'
 import { chooseMoments } from '../../moments/index.ts'
 import { quotable } from '../excerpt.ts'
-import { afterwards, becauseOf, cameBack, kindInWords } from '../sentences.ts'
-import { placeOf } from '../turn-words.ts'
+import { afterwards, cameBack, decidedBy, kindInWords } from '../sentences.ts'
+import { codeInWords, placeOf } from '../turn-words.ts'
 import { wrapped } from './plain-text.ts'
 import { indent, type Setting } from './setting.ts'
 
@@ -42,8 +42,8 @@ function momentLines(set: Setting, moment: Moment, columns: Columns): readonly s
   const room = width - indentation - columns.nameWidth - 2
   const line = (place: string, name: string, quote: string): string =>
     `    ${place.padStart(columns.placeWidth)}  ${name}${' '.repeat(Math.max(0, columns.nameWidth - stringWidth(name)))}  ${quote}`
-  const codes = becauseOf(moment, coded)
-  const why = `${kindInWords(moment)}${codes.length > 0 ? `: ${codes.join(', ')}` : ''}.`
+  const codes = decidedBy(moment, coded).map(codeInWords)
+  const why = `${kindInWords(moment, coded)}${codes.length > 0 ? `: ${codes.join(', ')}` : ''}.`
   const rest = [why, afterwards(moment, coded, people), cameBack(moment, coded)].filter(Boolean).join(' ')
   return [
     line(columns.place, columns.name, quote(quotable(coded, moment.opening, moment.openedBy, room - 2), room)),

@@ -39,8 +39,8 @@ const fullFeeling = 2.5
 /**
  * The strip in `cells` columns of characters, without the names of its rows: rows of letters (none where no mark is),
  * the client's row, the therapist's row, the axis. In a cell stands the strongest feeling of the client's turns there;
- * of the therapist's turns, whichever of compassion and pressing or judging more of them hold, compassion on a tie. A
- * cell in which someone says nothing is a space.
+ * of the therapist's turns, each counted for its one side, whichever of compassion and pressing or judging has more,
+ * compassion on a tie. A cell in which someone says nothing is a space.
  */
 export function stripCells(
   strip: Strip,
@@ -79,8 +79,8 @@ function therapistRow(strip: Strip, cells: number, cellOf: (x: number) => number
   for (const column of strip.therapist) {
     for (let cell = cellOf(column.x); cell <= cellOf(column.x + column.width - 0.01); cell++) {
       any[cell] = true
-      if (column.compassion > 0) kind[cell] = (kind[cell] ?? 0) + 1
-      if (column.pressing || column.judging) pressed[cell] = (pressed[cell] ?? 0) + 1
+      if (column.side === 'compassion') kind[cell] = (kind[cell] ?? 0) + 1
+      else if (column.side !== 'neutral') pressed[cell] = (pressed[cell] ?? 0) + 1
     }
   }
   return any

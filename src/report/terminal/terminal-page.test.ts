@@ -22,7 +22,7 @@ describe('the terminal page', () => {
 
   What you did
     Met 1 of 3 openings, explored 1 more with a question.
-    Named a feeling once°; a pause of 3 s or more followed once.
+    Named a feeling° once; a pause of 3 s or more followed once.
 
   Three moments to look at
     0:31  Ash  “I keep thinking that people can see it on me, as if it were…”
@@ -63,10 +63,35 @@ describe('the terminal page', () => {
     ]
     const page = terminalPage(codedFrom(shortSession, { measures }), {
       fileName: 'a',
-      context: () => 'about the middle of good demonstrations',
+      context: () => 'within the middle half',
     })
-    expect(page).toContain('Met 1 of 3 openings (1 to 2)')
-    expect(page).toContain('Reflections 31 per 100 turns (27 to 35): about the middle of good')
+    expect(page).toContain('Met 1 (1 to 2) of 3 openings, explored 1 more')
+    expect(page).toContain('Reflections 31 per 100 turns (27 to 35), within the middle half.')
+    expect(page).toContain('In brackets: what people’s own codes of these turns might give.')
+    expect(page).toMatch(/not\s+sessions\s+like\s+yours/)
+  })
+
+  it('explains no range and no films where none stand on the page', () => {
+    expect(page).not.toMatch(/In brackets|films/)
+  })
+
+  it('is as long as the talk where a recording begins late', () => {
+    const late = shortSession.map(
+      (line): Line => (line.at ? { ...line, at: [line.at[0] + 1800, line.at[1] + 1800] } : line),
+    )
+    expect(terminalPage(codedFrom(late), { fileName: 'a.vtt' })).toContain('a.vtt · 2 min · 11 turns')
+  })
+
+  it('explains ° where a young code is named, not where a person said it or used a star', () => {
+    const lines: Line[] = [
+      { by: 'C', says: 'It was 12° outside, and I was * afraid.', codes: ['feeling.fear'] },
+      { by: 'T', says: 'Afraid, out there.', codes: ['reflection'] },
+    ]
+    for (const ascii of [true, false]) {
+      expect(terminalPage(codedFrom(lines), { fileName: 'a°*', ascii })).not.toContain('young code')
+    }
+    const young = [...lines.slice(0, 1), { by: 'T' as const, says: 'Afraid.', codes: ['validation' as const] }]
+    expect(terminalPage(codedFrom(young), { fileName: 'a' })).toContain('young code')
   })
 
   it('says nothing where a rule has nothing true to say', () => {

@@ -1,16 +1,30 @@
 import stringWidth from 'string-width'
 import { amongDemonstrations } from '../../measures/index.ts'
+import type { CodeKey } from '../../model/codebook.ts'
+import { definitionOf } from '../../model/codebook-lookup.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import type { MeasureResult } from '../../model/measure.ts'
-import { safetyTurnsOf } from '../../moments/index.ts'
+import { chooseMoments, safetyTurnsOf } from '../../moments/index.ts'
+import { youngMark } from '../assertions.ts'
 import { quotable } from '../excerpt.ts'
-import { namingSentence, openingsSentence, reflectionsSentence, safetyCaution, untold } from '../sentences.ts'
+import {
+  decidedBy,
+  filmsCaveat,
+  namingSentence,
+  openingsSentence,
+  rangeMeaning,
+  reflectionsSentence,
+  safetyCaution,
+  untold,
+} from '../sentences.ts'
+import type { Strip, StripMark } from '../strip/strip.ts'
 import { stripOf } from '../strip/strip-of.ts'
+import { secondsOfTalk } from '../talk-length.ts'
 import { placeOf } from '../turn-words.ts'
 import { threeMoments } from './moment-lines.ts'
 import { toAscii, wrapped } from './plain-text.ts'
 import { hanging, indent, type Setting, settingOf } from './setting.ts'
-import { asciiGlyphs, paintRow, stripCells, unicodeGlyphs } from './strip-lines.ts'
+import { asciiGlyphs, markLetters, paintRow, stripCells, unicodeGlyphs } from './strip-lines.ts'
 
 export type TerminalPageOptions = {
   /** Shown at the head; the name alone, without folders. */
@@ -37,28 +51,28 @@ export function terminalPage(coded: CodedSession, options: TerminalPageOptions):
   const width = Math.max(40, options.width ?? 80)
   const ascii = options.ascii ?? false
   const set = settingOf(coded, { width, ascii, colour: options.colour ?? false })
+  const context = options.context ?? (coded.coding.coder.kind === 'machine' ? amongDemonstrations : undefined)
+  const did = sentencesOf(coded, context)
   const parts = [
     head(set, options.fileName),
     safety(set),
     strip(set),
-    whatYouDid(set, options.context ?? (coded.coding.coder.kind === 'machine' ? amongDemonstrations : undefined)),
+    whatYouDid(set, did),
     threeMoments(set),
+    closing(set, did, options.stored ?? false),
   ]
-  const upToHere = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
-  const young = upToHere.some((text) => text.includes(ascii ? '*' : '°'))
-  const last = closing(set, young, options.stored ?? false).join('\n')
-  return `${[...upToHere, last].join('\n\n')}\n`
+  return `${parts.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`
 }
 
 function head({ coded, width, say, cut, paint }: Setting, fileName: string): readonly string[] {
   const { turns } = coded.session
   const of = (role: string): number => turns.filter((turn) => turn.role === role).length
-  const end = Math.max(0, ...turns.map((turn) => turn.end ?? turn.start ?? 0))
+  const long = secondsOfTalk(coded.session)
   const counts = [`therapist ${of('therapist')}`, `client ${of('client')}`]
   if (of('other') > 0) counts.push(`others ${of('other')}`)
   const facts = [
-    ...(end > 0 ? [end < 90 ? `${Math.round(end)} s` : `${Math.round(end / 60)} min`] : []),
-    `${turns.length} turns (${counts.join(', ')})`,
+    ...(long > 0 ? [long < 90 ? `${Math.round(long)} s` : `${Math.round(long / 60)} min`] : []),
+    `${turns.length} ${turns.length === 1 ? 'turn' : 'turns'} (${counts.join(', ')})`,
   ]
   const rest = say(` · ${facts.join(' · ')}`.trimStart())
   const name = cut(say(fileName), Math.max(8, width - stringWidth(rest) - 1))
@@ -99,14 +113,9 @@ function strip({ coded, width, ascii, paint, say }: Setting): readonly string[] 
     (glyph) => (glyph === glyphs.compassion ? 'compassion' : glyph === glyphs.pressing ? 'pressing' : 'quiet'),
     paint,
   )
-  const marks = [
-    ['shame', 's shame'],
-    ['inner-critic', 'k inner critic°'],
-    ['self-compassion', 'y self-compassion°'],
-  ] as const
-  const present = new Set(drawn.client.flatMap((column) => column.marks))
+  const present = marksIn(drawn)
   const legends = [
-    [`${glyphs.legend} how much feeling`, ...marks.flatMap(([mark, words]) => (present.has(mark) ? [words] : []))],
+    [`${glyphs.legend} how much feeling`, ...marks.flatMap((mark) => (present.has(mark) ? [markWords(mark)] : []))],
     [`${glyphs.compassion} compassion`, `${glyphs.neutral} neutral`, `${glyphs.pressing} pressing or judging`],
   ]
   const note = drawn.scale === 'turns' ? ['The times are not known: each turn is as wide as its words.'] : []
@@ -126,6 +135,17 @@ function strip({ coded, width, ascii, paint, say }: Setting): readonly string[] 
   ]
 }
 
+const marks = ['shame', 'inner-critic', 'self-compassion'] as const satisfies readonly StripMark[]
+
+function marksIn(drawn: Strip): ReadonlySet<StripMark> {
+  return new Set(drawn.client.flatMap((column) => column.marks))
+}
+
+/** The letter over the strip and the code's name. */
+function markWords(mark: StripMark): string {
+  return `${markLetters[mark]} ${definitionOf(mark).label}${youngMark(mark)}`
+}
+
 /** Entries of a legend stay whole; two spaces between them. */
 function legendLines(entries: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
@@ -140,17 +160,46 @@ function legendLines(entries: readonly string[], width: number): readonly string
   return indent([...lines, line], gutter)
 }
 
-function whatYouDid({ coded, width, say, paint }: Setting, context: TerminalPageOptions['context']): readonly string[] {
-  const sentences = [openingsSentence(coded), namingSentence(coded), reflectionsSentence(coded, context)]
-  const lines = sentences.flatMap((sentence) => (sentence ? indent(wrapped(say(sentence), width - 4), 4) : []))
+/** What the therapist did, in sentences, and what beside them asks for a word of its own at the end of the page. */
+type Did = { readonly sentences: readonly string[]; readonly named: boolean; readonly beside: boolean }
+
+function sentencesOf(coded: CodedSession, context: TerminalPageOptions['context']): Did {
+  let beside = false
+  const among = (result: MeasureResult): string | undefined => {
+    const words = context?.(result)
+    if (words !== undefined) beside = true
+    return words
+  }
+  const named = namingSentence(coded)
+  const all = [openingsSentence(coded), named, reflectionsSentence(coded, among)]
+  return { sentences: all.filter((sentence) => sentence !== undefined), named: named !== undefined, beside }
+}
+
+function whatYouDid({ width, say, paint }: Setting, { sentences }: Did): readonly string[] {
+  const lines = sentences.flatMap((sentence) => indent(wrapped(say(sentence), width - 4), 4))
   return lines.length === 0 ? [] : [`  ${paint('strong', 'What you did')}`, ...lines]
 }
 
-function closing({ coded, width, say }: Setting, young: boolean, stored: boolean): readonly string[] {
+/** True where a young code is named on the page: over the strip, in what was done, under a moment. */
+function namesYoungCode(coded: CodedSession, { named }: Did): boolean {
+  const codes: readonly CodeKey[] = [
+    ...marksIn(stripOf(coded)),
+    ...(named ? (['names-feeling'] as const) : []),
+    ...chooseMoments(coded.moments, coded, 3).flatMap((moment) => decidedBy(moment, coded).map(({ code }) => code)),
+  ]
+  return codes.some((code) => definitionOf(code).young)
+}
+
+/** A range as `rangeInWords` writes it. The sentences of what was done hold no word of the session. */
+const range = / \(\d+ to \d+\)/
+
+function closing({ coded, width, say }: Setting, did: Did, stored: boolean): readonly string[] {
   const parts = untold(coded)
   const sentences = [
     ...(parts.length > 0 ? [`What I could not tell: ${parts.join('; ')}.`] : []),
-    ...(young ? ['° young code: no public standard yet. Correct it and yours counts.'] : []),
+    ...(did.sentences.some((sentence) => range.test(sentence)) ? [rangeMeaning] : []),
+    ...(did.beside ? [filmsCaveat] : []),
+    ...(namesYoungCode(coded, did) ? ['° young code: no public standard yet. Correct it and yours counts.'] : []),
     stored ? 'Nothing left this machine.' : 'Nothing was stored. Nothing left this machine.',
   ]
   return sentences.flatMap((sentence) => hanging(wrapped(say(sentence), width - 4)))
