@@ -1,5 +1,6 @@
 /** Who may come in: each guard is tried from outside it, before anything is routed (what may never go wrong, 17 to 19). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problemOf, tokenOf } from '../support/answers.ts'
 import { newTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -8,7 +9,7 @@ beforeAll(() => {
 })
 afterAll(() => server.remove())
 
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+const codeOf = async (answer: Response) => [answer.status, problemOf(await answer.json()).code]
 const foreign = [403, 'request-foreign']
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 /** The page, the API, the one open address, and what is nowhere: all are behind the same guards. */
@@ -236,14 +237,14 @@ describe('a one-use code', () => {
 
   test('is exchanged once', async () => {
     const code = server.entry.newCode()
-    const { token } = await (await enter(code)).json()
+    const token = tokenOf(await (await enter(code)).json())
     expect((await server.ask('GET', '/api/state', { token })).status).toBe(200)
     expect(await codeOf(await enter(code))).toEqual(refused)
   })
 
   test('that was never made, or is a token, is refused', async () => {
     expect(await codeOf(await enter('A'.repeat(43)))).toEqual(refused)
-    const { token } = await (await enter(server.entry.newCode())).json()
+    const token = tokenOf(await (await enter(server.entry.newCode())).json())
     expect(await codeOf(await enter(token))).toEqual(refused)
     expect(await codeOf(await enter('short'))).toEqual([400, 'request-not-understood'])
   })

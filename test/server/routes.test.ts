@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorkbench } from '../../src/app/index.ts'
+import { problemOf } from '../support/answers.ts'
 import { newTestServer, passphrase, type TestServer } from '../support/server.ts'
 
 type Entry = {
@@ -87,7 +88,7 @@ describe('without a token', () => {
   test.each(entries.filter(({ who }) => who === 'token'))('$route lets nobody in', async ({ method, path, body }) => {
     const raw = body === 'bytes' ? { raw: 'a' } : {}
     const answer = await server.ask(method, path, { ...raw, headers: { 'x-regard-token': undefined } })
-    expect([answer.status, (await answer.json()).code]).toEqual([401, 'not-entered'])
+    expect([answer.status, problemOf(await answer.json()).code]).toEqual([401, 'not-entered'])
   })
 })
 
@@ -100,14 +101,14 @@ describe('a change', () => {
     const raw = body === 'bytes' ? { raw: 'a' } : {}
     for (const origin of [undefined, 'null', 'http://evil.example', 'http://127.0.0.1:8000']) {
       const answer = await server.ask(method, path, { ...raw, headers: { origin } })
-      expect([answer.status, (await answer.json()).code]).toEqual([403, 'request-foreign'])
+      expect([answer.status, problemOf(await answer.json()).code]).toEqual([403, 'request-foreign'])
     }
   })
 
   test.each(changes)('$route is refused with a body that a form can send', async ({ method, path }) => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a']) {
       const answer = await server.ask(method, path, { raw: '{}', headers: { 'content-type': type } })
-      expect([answer.status, (await answer.json()).code]).toEqual([415, 'body-type-wrong'])
+      expect([answer.status, problemOf(await answer.json()).code]).toEqual([415, 'body-type-wrong'])
     }
   })
 
@@ -117,7 +118,7 @@ describe('a change', () => {
         raw: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },
       })
-      if (answer.status === 400) expect((await answer.json()).code).toBe('request-not-understood')
+      if (answer.status === 400) expect(problemOf(await answer.json()).code).toBe('request-not-understood')
       // Where every field may be left out, an unknown one alone is nothing that is asked for.
       else expect([entry.route, body, answer.status]).toEqual([entry.route, { surprise: true }, 423])
     }
@@ -134,7 +135,7 @@ describe('while the store is locked', () => {
     '$route is',
     async ({ method, path, body }) => {
       const answer = await server.ask(method, path, body === 'bytes' ? { raw: 'a' } : {})
-      expect([answer.status, (await answer.json()).code]).toEqual([423, 'locked'])
+      expect([answer.status, problemOf(await answer.json()).code]).toEqual([423, 'locked'])
     },
   )
 })
