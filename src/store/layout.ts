@@ -15,6 +15,7 @@ export type Layout = {
   readonly outgoing: string
   readonly database: string
   readonly wal: string
+  readonly journal: string
   readonly keyring: string
   readonly keyringCopy: string
   readonly keyringNext: string
@@ -37,6 +38,7 @@ export function layoutOf(folder: string, name: 'store' | 'store.incoming' = 'sto
     outgoing: join(folder, 'store.outgoing'),
     database: join(store, 'regard.db'),
     wal: join(store, 'regard.db-wal'),
+    journal: join(store, 'regard.db-journal'),
     keyring: join(store, 'keyring.json'),
     keyringCopy: join(store, 'keyring.copy.json'),
     keyringNext: join(store, 'keyring.next.json'),

@@ -128,10 +128,13 @@ function openDatabase(Database: CipherModule, layout: Layout, dataKey: Buffer): 
   }
 }
 
-/** Looks at the version through a connection that cannot write: opening and closing one that can would move the log. */
+/**
+ * Looks at the version through a connection that cannot write: opening and closing one that can would move the log. Only
+ * where a kill cut short the first opening of a restored store does a rollback journal lie there; to read, it must be played back.
+ */
 function refuseNewer(Database: CipherModule, layout: Layout, dataKey: Buffer): void {
   const hadLog = existsSync(layout.wal)
-  const looking = connect(Database, layout.database, dataKey, true)
+  const looking = connect(Database, layout.database, dataKey, !existsSync(layout.journal))
   try {
     const version = withDiskErrors(() => versionOf(looking))
     if (version > schemaVersion) throw new RegardError('store-newer', { details: { schema: version } })
