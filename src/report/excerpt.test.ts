@@ -22,6 +22,13 @@ describe('a quotation', () => {
     expect(quoteOf('C', 60, [evidence, evidence + 10])).toBe('I have not been able to look at her since.')
   })
 
+  it('about safety, where no evidence is marked, is the sentence that the list of words found', () => {
+    const text = `I keep thinking that they would be better off without me. ${says}`
+    const coded = codedFrom([{ by: 'C', says: `So, well. ${text}` }])
+    expect(quotable(coded, 0, ['safety'], 60)).toBe('I keep thinking that they would be better off without me.')
+    expect(quotable(coded, 0, ['shame'], 70)).toBe('I have not been able to look at her since. I go down the back.')
+  })
+
   it('without evidence is the end of what the client said, and the beginning of an answer', () => {
     expect(quoteOf('C', 70)).toBe('I have not been able to look at her since. I go down the back.')
     expect(quoteOf('T', 30)).toBe('It was a long week.')

@@ -1,13 +1,15 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { holds } from '../model/holds.ts'
+import { holdsSafetyWords } from '../moments/index.ts'
 import { assertionsByTurn } from './assertions.ts'
 
 /**
  * The words of a turn for a short quotation of about `room` characters, never changed, made of whole sentences where
  * they fill at least half of the room. The whole turn where it fits. Else from the sentence that holds the evidence of
  * one of `codes`; where none is marked, the last sentences of what the client said (they are what was answered) and the
- * first of an answer. The end may still be too long: who shows it cuts it at a word.
+ * first of an answer. A turn about safety without marked evidence: from the sentence that the list of words found. The
+ * end may still be too long: who shows it cuts it at a word.
  */
 export function quotable(
   { session, coding }: Pick<CodedSession, 'session' | 'coding'>,
@@ -21,8 +23,9 @@ export function quotable(
   const spans = (assertionsByTurn(coding).get(turn) ?? []).flatMap((assertion) =>
     assertion.span && holds(assertion) && codes.includes(assertion.code) ? [assertion.span[0]] : [],
   )
-  if (spans.length > 0) {
-    const evidence = Math.min(...spans)
+  const listed = codes.includes('safety') ? safetySentence(text) : undefined
+  if (spans.length > 0 || listed !== undefined) {
+    const evidence = spans.length > 0 ? Math.min(...spans) : (listed ?? 0)
     return wholeSentences(text, starts.findLast((start) => start <= evidence) ?? 0, starts, room)
   }
   if (role !== 'client') return wholeSentences(text, 0, starts, room)
@@ -44,6 +47,11 @@ export function shortened(text: string, length: number): string {
   const cut = text.slice(0, length)
   const word = cut.lastIndexOf(' ')
   return `${(word > length / 3 ? cut.slice(0, word) : cut).replace(/[\s,;:.–—\uD800-\uDBFF-]+$/u, '')}…`
+}
+
+/** Where the first sentence begins in which a phrase of the list of words stands. */
+function safetySentence(text: string): number | undefined {
+  return [...sentences.segment(text)].find(({ segment }) => holdsSafetyWords(segment))?.index
 }
 
 function sentenceStarts(text: string): readonly number[] {

@@ -139,10 +139,10 @@ describe('a moment', () => {
 
   it('says what followed, where that can be said', () => {
     const said = (moment: Moment | undefined) => moment && afterwards(moment, coded, people)
-    expect(said(kept)).toBe('Then 14\u00a0s, and Ash went on.')
+    expect(said(kept)).toBe('Then 14\u00a0s of silence, and Ash went on.')
     expect(said(turned)).toBe('Then Ash said little.')
-    expect(said(explored)).toBe('Then 9\u00a0s, and Ash went on.')
-    expect(kept && afterwards({ ...kept, aftermath: 'other' }, coded, people)).toBe('Then 14\u00a0s.')
+    expect(said(explored)).toBe('Then 9\u00a0s of silence, and Ash went on.')
+    expect(kept && afterwards({ ...kept, aftermath: 'other' }, coded, people)).toBe('Then 14\u00a0s of silence.')
     expect(turned && afterwards({ ...turned, aftermath: 'other' }, coded, people)).toBeUndefined()
   })
 

@@ -141,7 +141,7 @@ export function afterwards(
   people: People,
 ): string | undefined {
   const pause = moment.response === null ? undefined : pauseAfterTurn(session).get(moment.response)
-  const then = pause === undefined ? '' : ` ${Math.round(pause)}\u00a0s`
+  const then = pause === undefined ? '' : ` ${Math.round(pause)}\u00a0s of silence`
   if (moment.aftermath === 'goes-on') return `Then${then}${then ? ', and' : ''} ${people.client} went on.`
   if (moment.aftermath === 'closes-down' && turnedFrom(moment, coding)) {
     return `Then${then}${then ? ', and' : ''} ${people.client} said little.`
@@ -183,7 +183,7 @@ export function untold({ session, coding }: Pick<Coded, 'session' | 'coding'>): 
 }
 
 /** What a number in brackets is. Nobody has checked how often those hold that rest on young codes: no level is named. */
-export const rangeMeaning = 'In brackets: what people’s own codes of these turns might give.'
+export const rangeMeaning = 'Ranges in brackets: what people’s own codes of these turns might give.'
 
 /** Stands wherever a page says where something lies among demonstrations. */
 export const filmsCaveat = `The films are those that were made to show good practice. ${demonstrationsCaveat}`

@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import { type Measure, turnsBehind } from '../../src/measures/index.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { MeasureResult } from '../../src/model/measure.ts'
-import { intervalInWords, intervalMeaning, valueInWords } from '../../src/report/measure-words.ts'
+import { intervalInWords, intervalMeaning, tooUnsure, valueInWords } from '../../src/report/measure-words.ts'
+import { upperEnd } from '../../src/report/page/range.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import { hrefOf } from '../router.ts'
 import s from './measure.module.css'
@@ -22,7 +23,7 @@ const turnsOpen = 24
 export function MeasureRow({ sessionId, coded, measure, label, result }: MeasureRowProps) {
   const [open, setOpen] = useState(false)
   const told = useId()
-  const interval = intervalInWords(measure, result)
+  const interval = intervalInWords(measure, result, coded.measures)
   return (
     <div className={s.measure}>
       <dt>
@@ -110,35 +111,25 @@ function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'labe
   )
 }
 
-/** A tick on a hair line, with the range as a thicker one. Never a gauge; without an upper end nothing is drawn. */
+/** A tick on a hair line, with the range as a thicker one, alone where a rate is too unsure. Never a gauge; without an upper end nothing is drawn. */
 export function Range({
   measure,
   result,
 }: {
-  readonly measure: Pick<Measure, 'range' | 'group' | 'id'>
+  readonly measure: Pick<Measure, 'range' | 'group' | 'id' | 'unit'>
   readonly result: MeasureResult
 }) {
-  const ends = endsOf(measure, result)
-  if (!ends || result.value === null) return <span />
+  const [low] = measure.range
+  const high = upperEnd(measure, result)
+  if (high === undefined || high <= low || result.value === null) return <span />
   const at = (value: number): string =>
-    `${Math.round(Math.min(1, Math.max(0, (value - ends[0]) / (ends[1] - ends[0]))) * 1000) / 10}%`
+    `${Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 1000) / 10}%`
   const { interval, value } = result
   return (
     <svg className={s.range} aria-hidden="true">
       <line className={s.all} x1="0" x2="100%" y1="7" y2="7" />
       {interval && <line className={s.ci} x1={at(interval.low)} x2={at(interval.high)} y1="7" y2="7" />}
-      <line className={s.at} x1={at(value)} x2={at(value)} y1="2" y2="12" />
+      {!tooUnsure(measure, result) && <line className={s.at} x1={at(value)} x2={at(value)} y1="2" y2="12" />}
     </svg>
   )
-}
-
-function endsOf(
-  { range, group, id }: Pick<Measure, 'range' | 'group' | 'id'>,
-  { n, interval, value }: MeasureResult,
-): readonly [number, number] | undefined {
-  if (range[1] !== null) return [range[0], range[1]]
-  if (group === 'moments' && id !== 'openings' && n !== undefined && n > 0) return [0, n]
-  if (!interval || value === null) return undefined
-  const end = Math.max(interval.high, value) * 1.25
-  return end > range[0] ? [range[0], end] : undefined
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { CodeDefinition } from '../../src/model/codebook.ts'
 import { shortcutOf } from '../../src/model/codebook-lookup.ts'
+import { agreementSentence } from '../../src/report/code-agreement.ts'
 import { form } from '../parts/form.tsx'
 import { CodeMark } from '../parts/marks.tsx'
 import s from './codebook.module.css'
@@ -40,6 +41,7 @@ export function CodeEntry({ code, open, editing, pending, onEdit, onLeave, onKee
 }
 
 function Read({ code, onEdit }: { readonly code: CodeDefinition; readonly onEdit: () => void }) {
+  const agreed = agreementSentence(code)
   return (
     <>
       <List heading="Present when" items={code.presentWhen} />
@@ -65,11 +67,11 @@ function Read({ code, onEdit }: { readonly code: CodeDefinition; readonly onEdit
         </ul>
       </section>
       <section className={s.across}>
-        <h3>What people agree on</h3>
+        <h3>How far readers agree</h3>
         <p>
-          {code.agreement
-            ? `${code.agreement.statistic} ${code.agreement.value} between ${code.agreement.between}. ${code.agreement.source}`
-            : 'No figure of agreement between people is known for this code.'}
+          {agreed && code.agreement
+            ? `${agreed} ${code.agreement.source}.`
+            : 'No figure that would say much is known for this code.'}
         </p>
         {code.counterparts.length > 0 && (
           <p>Elsewhere: {code.counterparts.map(({ scheme, code: there }) => `${scheme}, ${there}`).join('; ')}.</p>

@@ -4,6 +4,7 @@ import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Moment } from '../../src/model/moment.ts'
 import { chooseMoments } from '../../src/moments/index.ts'
 import { quotable, shortened } from '../../src/report/excerpt.ts'
+import { momentGroups } from '../../src/report/moment-groups.ts'
 import { answerInWords } from '../../src/report/page/moments-aside.ts'
 import type { PageSetting } from '../../src/report/page/page-setting.ts'
 import { afterwards, cameBack } from '../../src/report/sentences.ts'
@@ -14,17 +15,6 @@ import { hrefOf } from '../router.ts'
 import s from './aside.module.css'
 
 type AsideProps = { readonly sessionId: string; readonly set: PageSetting; readonly goal: boolean }
-
-const groups: readonly {
-  readonly kinds: readonly Moment['kind'][]
-  readonly shape: BeadShape
-  readonly heading: string
-}[] = [
-  { kinds: ['meets'], shape: 'full', heading: 'Met' },
-  { kinds: ['passes', 'turns-from'], shape: 'ring', heading: 'Worth another look' },
-  { kinds: ['explores'], shape: 'half', heading: 'Explored with a question' },
-  { kinds: ['unanswered'], shape: 'ring', heading: 'Left open' },
-]
 
 /** How many of a kind stand open; characters of a quotation: about two lines. */
 const standOpen = 3
@@ -40,12 +30,9 @@ export const Aside = memo(function Aside({ sessionId, set, goal }: AsideProps) {
           Moments
         </h2>
         {coded.moments.length === 0 && <p className={s.note}>No opening was found in the words.</p>}
-        {groups.map(({ kinds, shape, heading }) => {
-          const moments = coded.moments.filter(({ kind }) => kinds.includes(kind))
-          return moments.length === 0 ? null : (
-            <Group key={heading} heading={heading} shape={shape} moments={moments} sessionId={sessionId} set={set} />
-          )
-        })}
+        {momentGroups(coded, set.people).map(({ heading, shape, moments }) => (
+          <Group key={heading} heading={heading} shape={shape} moments={moments} sessionId={sessionId} set={set} />
+        ))}
       </section>
       <Measures sessionId={sessionId} coded={coded} goal={goal} />
     </aside>
@@ -54,7 +41,7 @@ export const Aside = memo(function Aside({ sessionId, set, goal }: AsideProps) {
 
 type GroupProps = {
   readonly heading: string
-  readonly shape: BeadShape
+  readonly shape: BeadShape | undefined
   readonly moments: readonly Moment[]
   readonly sessionId: string
   readonly set: PageSetting
@@ -66,7 +53,7 @@ function Group({ heading, shape, moments, sessionId, set }: GroupProps) {
   return (
     <>
       <h3>
-        <Bead shape={shape} className={s.bead} />
+        {shape && <Bead shape={shape} className={s.bead} />}
         {heading}, {moments.length}
       </h3>
       <ul className={s.list}>

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codedFrom, type Line, shortSession } from '../../../test/support/coded-lines.ts'
+import { deidentified } from '../deidentified.ts'
+import { asciiGlyphs, stripCells } from '../terminal/strip-lines.ts'
+import { stripInWords } from './draw-strip.ts'
 import { geometry } from './geometry.ts'
 import { feelingIn, stripOf } from './strip-of.ts'
 
@@ -85,6 +88,11 @@ describe('the strip without times', () => {
     expect(strip.ticks.map(({ label }) => label)).toEqual(['1', '2', '4', '6', '8', '10'])
   })
 
+  it('makes each turn as wide as its words, also where the words were left out', () => {
+    const untimed = codedFrom(shortSession.map(({ at, ...line }): Line => line))
+    expect(stripOf(deidentified(untimed)).client).toEqual(stripOf(untimed).client)
+  })
+
   it('spreads a few turns without times between their neighbours and counts them', () => {
     const some = shortSession.map((line, place): Line => {
       const { at, ...untimed } = line
@@ -134,6 +142,26 @@ it('keeps everything on the paper, in order, whatever the times', () => {
       expect(strip.client.length + strip.therapist.length).toBe(lines.filter(({ by }) => by !== 'O').length)
     }),
   )
+})
+
+it('counts a turn for one side, as the balance does', () => {
+  const both = (other: 'minimising' | 'advice'): Line => ({ by: 'T', says: 'x', codes: ['reflection', other] })
+  const strip = stripOf(codedFrom([both('minimising'), both('advice'), { by: 'T', says: 'x' }]))
+  expect(strip.therapist.map(({ side }) => side)).toEqual(['judgement', 'compassion', 'neutral'])
+  expect(stripCells(strip, 3, asciiGlyphs).therapist).toBe('v#.')
+})
+
+it('says its shapes in words, one turn as one', () => {
+  const words = (lines: readonly Line[]) => stripInWords(stripOf(codedFrom(lines)), 'the client')
+  expect(words([{ by: 'C', says: 'x', codes: ['shame', 'inner-critic'] }])).toContain(
+    'brought: 1 turn with much feeling, 1 with shame, 1 with the inner critic. Below it, what you did: nothing that',
+  )
+  expect(
+    words([
+      { by: 'T', says: 'x' },
+      { by: 'T', says: 'x' },
+    ]),
+  ).toContain('what you did: 2 turns neutral.')
 })
 
 it('is empty for a session without turns', () => {

@@ -64,11 +64,11 @@ export function cutTo(text: string, width: number, ellipsis: '…' | '...' = '�
   return `${whole.replace(/[\s,;:.–—-]+$/u, '')}${ellipsis}`
 }
 
-/** Words set in lines of at most `width` cells; a word that is longer than a line is broken. */
+/** Words set in lines of at most `width` cells, what stands in brackets kept together; what is longer than a line is broken. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').flatMap((word) => broken(word, width))) {
+  for (const word of text.split(/ (?![^()]*\))/).flatMap((word) => broken(word, width))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (stringWidth(longer) <= width) line = longer
     else {

@@ -27,11 +27,11 @@ describe('the terminal page', () => {
   Three moments to look at
     0:31  Ash  “I keep thinking that people can see it on me, as if it were…”
           you  “It sounds as if there is shame in it.”
-          met: names feeling° .92, reflection .88, validation° .86. Then 14 s,
-          and Ash went on.
+          met: names feeling° .92, reflection .88, validation° .86. Then 14 s of
+          silence, and Ash went on.
     1:24  Ash  “Yes. I have not said that to anybody.”
           you  “What was it like to say it now?”
-          explored: open question .95. Then 9 s, and Ash went on.
+          explored: open question .95. Then 9 s of silence, and Ash went on.
     0:05  Ash  “Slow. I stayed in most days. I should be over this by now.”
           you  “It usually settles by spring.”
           worth another look: minimising° .71. Then Ash said little. It came
@@ -67,12 +67,12 @@ describe('the terminal page', () => {
     })
     expect(page).toContain('Met 1 (1 to 2) of 3 openings, explored 1 more')
     expect(page).toContain('Reflections 31 per 100 turns (27 to 35), within the middle half.')
-    expect(page).toContain('In brackets: what people’s own codes of these turns might give.')
+    expect(page).toContain('Ranges in brackets: what people’s own codes of these turns might give.')
     expect(page).toMatch(/not\s+sessions\s+like\s+yours/)
   })
 
   it('explains no range and no films where none stand on the page', () => {
-    expect(page).not.toMatch(/In brackets|films/)
+    expect(page).not.toMatch(/brackets|films/)
   })
 
   it('is as long as the talk where a recording begins late', () => {
