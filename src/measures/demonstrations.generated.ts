@@ -108,15 +108,15 @@ export const demonstrations: Demonstrations = {
     "balance-compassion": {
       "high": {
         "sessions": 35,
-        "q1": 0.4226,
+        "q1": 0.4306,
         "median": 0.5,
         "q3": 0.6
       },
       "low": {
         "sessions": 6,
-        "q1": 0.1113,
-        "median": 0.25,
-        "q3": 0.2964
+        "q1": 0.169,
+        "median": 0.2571,
+        "q3": 0.3429
       }
     },
     "balance-neutral": {
@@ -128,23 +128,23 @@ export const demonstrations: Demonstrations = {
       },
       "low": {
         "sessions": 6,
-        "q1": 0.175,
-        "median": 0.4143,
-        "q3": 0.5893
+        "q1": 0.3379,
+        "median": 0.4393,
+        "q3": 0.5946
       }
     },
     "balance-pressing": {
       "high": {
         "sessions": 35,
         "q1": 0,
-        "median": 0.0233,
-        "q3": 0.0551
+        "median": 0.0308,
+        "q3": 0.0702
       },
       "low": {
         "sessions": 6,
         "q1": 0.0554,
-        "median": 0.0742,
-        "q3": 0.1346
+        "median": 0.1126,
+        "q3": 0.1885
       }
     },
     "balance-judgement": {
@@ -152,13 +152,13 @@ export const demonstrations: Demonstrations = {
         "sessions": 35,
         "q1": 0,
         "median": 0,
-        "q3": 0.0467
+        "q3": 0.0161
       },
       "low": {
         "sessions": 6,
-        "q1": 0.1654,
-        "median": 0.2429,
-        "q3": 0.3714
+        "q1": 0.0827,
+        "median": 0.15,
+        "q3": 0.2107
       }
     },
     "inner-experience-first": {
