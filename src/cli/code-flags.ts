@@ -16,4 +16,8 @@ export type CodeFlags = {
   readonly all?: true
   readonly ascii?: true
   readonly deidentified?: true
+  /** The address of a language model that codes the same turns. */
+  readonly secondOpinion?: string
+  readonly secondModel?: string
+  readonly allowRemote?: true
 }

@@ -26,6 +26,7 @@ export async function render(
         ascii: flags.ascii ?? io.terminal.ascii,
         colour: io.terminal.colour,
         stored: flags.out !== undefined,
+        sent: flags.allowRemote ?? false,
       })
     case 'json':
       return `${JSON.stringify(flags.all ? shown : withoutPossible(shown))}\n`

@@ -1,11 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import { describe, expect, test } from 'vitest'
+import { answer, endStandIn, type Reply, requests, says, standIn } from '../../test/support/language-model.ts'
 import { RegardError } from '../errors.ts'
 import { Coding } from '../model/coding.ts'
 import type { Session } from '../model/session.ts'
-import { isLoopback, secondOpinion } from './second-opinion.ts'
+import { firstModelAt, isLoopback, secondOpinion } from './second-opinion.ts'
 
 const texts = [
   'What was the worst of it?',
@@ -22,61 +20,6 @@ const session = (turns: number): Session => ({
     const role = index % 2 === 0 ? 'therapist' : 'client'
     return { index, speaker: role, role, text: texts[index % texts.length] ?? '' }
   }),
-})
-
-const Request = z.object({ model: z.string(), messages: z.array(z.object({ role: z.string(), content: z.string() })) })
-const Line = z.object({ turn: z.number(), speaker: z.string(), text: z.string() })
-
-/** Codes as a model might: by what stands in the turns that it was asked about. */
-function answer(body: string): string {
-  const asked =
-    Request.parse(JSON.parse(body))
-      .messages.at(-1)
-      ?.content.split(/^Code these turns.*$/m)
-      .at(-1) ?? ''
-  const turns = asked
-    .trim()
-    .split('\n')
-    .map((line) => Line.parse(JSON.parse(line)))
-    .map(({ turn, speaker, text }) => ({
-      turn,
-      main: speaker === 'therapist' ? (text.endsWith('?') ? 'question' : 'reflection') : null,
-      talk: speaker === 'client' ? (text.includes('want') ? 'change' : 'neutral') : null,
-      codes: text.endsWith('?')
-        ? ['question', 'question.open', 'feeling']
-        : text.includes('ashamed')
-          ? ['shame', 'of-no-codebook']
-          : [],
-    }))
-  return JSON.stringify({ turns })
-}
-
-let server: Server | undefined
-const requests: string[] = []
-type Reply = (body: string, response: ServerResponse) => void
-async function standIn(reply: Reply): Promise<string> {
-  requests.length = 0
-  server = createServer((request: IncomingMessage, response) => {
-    let body = ''
-    request.on('data', (part: Buffer) => {
-      body += part.toString()
-    })
-    request.on('end', () => {
-      requests.push(`${request.url} ${body}`)
-      reply(body, response)
-    })
-  })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo // a TCP server has one
-  return `http://127.0.0.1:${port}/v1`
-}
-const says = (response: ServerResponse, content: string) =>
-  response.setHeader('content-type', 'application/json').end(JSON.stringify({ choices: [{ message: { content } }] }))
-
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-  server = undefined
 })
 
 describe('secondOpinion', () => {
@@ -123,9 +66,20 @@ describe('secondOpinion', () => {
       expect(error).toBeInstanceOf(RegardError)
       expect(error).toMatchObject({ code: 'second-opinion-failed' })
       expect(JSON.stringify(error)).not.toContain('ashamed')
-      server?.closeAllConnections()
-      server?.close()
+      endStandIn()
     }
+  })
+
+  test('who names no model gets the first that the address lists', async () => {
+    const url = await standIn((_, response) => response.end(JSON.stringify({ data: [{ id: 'one' }, { id: 'two' }] })))
+    expect(await firstModelAt({ url })).toBe('one')
+    expect(requests).toEqual(['/v1/models '])
+    endStandIn()
+    const none = await standIn((_, response) => response.end('{"data":[]}'))
+    await expect(firstModelAt({ url: none })).rejects.toMatchObject({ code: 'second-opinion-failed' })
+    await expect(firstModelAt({ url: 'https://models.example' })).rejects.toMatchObject({
+      code: 'second-opinion-remote',
+    })
   })
 
   test('nothing is sent to another machine unless that is allowed', () => {

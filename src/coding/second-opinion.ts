@@ -20,6 +20,7 @@ export type SecondOpinionOptions = {
   readonly signal?: AbortSignal
 }
 
+const Models = z.object({ data: z.array(z.object({ id: z.string() })).min(1) })
 const Reply = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) })
 const Opinion = z.object({
   turns: z.array(
@@ -41,8 +42,7 @@ type Opinion = z.infer<typeof Opinion>
  * `second-opinion-failed` while coding, where the endpoint cannot be reached or twice gives what cannot be read
  */
 export function secondOpinion(options: SecondOpinionOptions): SessionCoder {
-  const endpoint = endpointOf(options.url)
-  if (!options.allowRemote && !isLoopback(endpoint)) throw new RegardError('second-opinion-remote')
+  const endpoint = endpointOf(options.url, 'chat/completions', options.allowRemote)
   const coder = { kind: 'machine', id: 'second-opinion', version: options.model } as const
   return {
     coder,
@@ -68,20 +68,36 @@ export function secondOpinion(options: SecondOpinionOptions): SessionCoder {
   }
 }
 
+/**
+ * The first model that the endpoint lists: what a person means who names none.
+ * @throws RegardError `second-opinion-remote`; `second-opinion-failed` where none is listed
+ */
+export async function firstModelAt({ url, allowRemote, signal }: Omit<SecondOpinionOptions, 'model'>): Promise<string> {
+  const endpoint = endpointOf(url, 'models', allowRemote)
+  const [first] = Models.safeParse(await ask(endpoint, { signal })).data?.data ?? []
+  if (!first) {
+    throw new RegardError('second-opinion-failed', {
+      details: { reason: 'the address lists no model; name one with --second-model' },
+    })
+  }
+  return first.id
+}
+
 /** True for this machine's own addresses only: 127.0.0.0/8, ::1 and localhost. */
 export function isLoopback(url: URL): boolean {
   const host = url.hostname
   return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
 }
 
-function endpointOf(text: string): URL {
+function endpointOf(text: string, path: 'models' | 'chat/completions', allowRemote: boolean | undefined): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new RegardError('bad-usage', {
       details: { secondOpinion: 'an http or https address is needed, without a name or a key in it' },
     })
   }
-  url.pathname = `${url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`
+  if (!allowRemote && !isLoopback(url)) throw new RegardError('second-opinion-remote')
+  url.pathname = `${url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/${path}`
   return url
 }
 
@@ -106,7 +122,7 @@ async function opinionOn(
     ],
   })
   for (let attempt = 0; attempt < tries; attempt++) {
-    const opinion = read(await post(endpoint, body, signal))
+    const opinion = read(await ask(endpoint, { body, signal }))
     const given = new Set(opinion?.turns.map(({ turn }) => turn))
     if (opinion && wanted.every((turn) => given.has(turn))) return opinion
   }
@@ -115,13 +131,15 @@ async function opinionOn(
   })
 }
 
-async function post(endpoint: URL, body: string, signal: AbortSignal | undefined): Promise<unknown> {
+/** Posts the body, or without one asks for what is there. */
+async function ask(
+  endpoint: URL,
+  { body, signal }: { readonly body?: string; readonly signal: AbortSignal | undefined },
+): Promise<unknown> {
   const limit = AbortSignal.timeout(patience)
   // A redirect could lead off this machine.
   const response = await fetch(endpoint, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
     redirect: 'error',
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   }).catch((cause: unknown) => {

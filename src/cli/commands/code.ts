@@ -6,6 +6,7 @@ const examples = `
 Examples:
   regard code session.vtt
   regard code sessions/*.vtt --format csv --out tables
+  regard code session.vtt --second-opinion http://127.0.0.1:11434/v1
 
 FILE is a transcript: .vtt, .srt, .docx, .csv, .tsv, .json, .jsonl, or plain text
 with a label before each turn; - reads standard input.
@@ -29,6 +30,9 @@ export function registerCode(program: Command, io: Io): void {
     .option('--all', 'in json and csv: every code with its probability, also those below its threshold')
     .option('--ascii', 'draw with ASCII characters only')
     .option('--deidentified', 'leave the words and the labels out')
+    .option('--second-opinion <url>', 'a language model on this machine codes too, and the two are compared')
+    .option('--second-model <name>', 'its name at that address; without it, the first there')
+    .option('--allow-remote', 'let the words of the session go to another machine for it')
     .addHelpText('after', examples)
     .action(async (files: string[], flags: CodeFlags) => {
       const { codeFiles } = await import('../code-files.ts')

@@ -35,6 +35,8 @@ export type TerminalPageOptions = {
   readonly colour?: boolean
   /** Something was written to disk: then the page does not say that nothing was stored. */
   readonly stored?: boolean
+  /** Words are sent to another machine: then the page says so, and not that nothing left this one. */
+  readonly sent?: boolean
   /** Where a measure lies among demonstrations, in words; those that ship unless told otherwise. */
   readonly context?: (result: MeasureResult) => string | undefined
 }
@@ -59,7 +61,7 @@ export function terminalPage(coded: CodedSession, options: TerminalPageOptions):
     strip(set),
     whatYouDid(set, did),
     threeMoments(set),
-    closing(set, did, options.stored ?? false),
+    closing(set, did, options),
   ]
   return `${parts.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`
 }
@@ -193,14 +195,21 @@ function namesYoungCode(coded: CodedSession, { named }: Did): boolean {
 /** A range as `rangeInWords` writes it. The sentences of what was done hold no word of the session. */
 const range = / \(\d+ to \d+\)/
 
-function closing({ coded, width, say }: Setting, did: Did, stored: boolean): readonly string[] {
+function closing(
+  { coded, width, say }: Setting,
+  did: Did,
+  { stored, sent }: Pick<TerminalPageOptions, 'stored' | 'sent'>,
+): readonly string[] {
   const parts = untold(coded)
   const sentences = [
     ...(parts.length > 0 ? [`What I could not tell: ${parts.join('; ')}.`] : []),
     ...(did.sentences.some((sentence) => range.test(sentence)) ? [rangeMeaning] : []),
     ...(did.beside ? [filmsCaveat] : []),
     ...(namesYoungCode(coded, did) ? ['° young code: no public standard yet. Correct it and yours counts.'] : []),
-    stored ? 'Nothing left this machine.' : 'Nothing was stored. Nothing left this machine.',
+    [
+      ...(stored ? [] : ['Nothing was stored.']),
+      sent ? 'The words are sent to another machine, as you allowed.' : 'Nothing left this machine.',
+    ].join(' '),
   ]
   return sentences.flatMap((sentence) => hanging(wrapped(say(sentence), width - 4)))
 }
