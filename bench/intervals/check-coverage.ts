@@ -1,7 +1,8 @@
 import { invariant } from '../../src/errors.ts'
 import { measures } from '../../src/measures/all-measures.ts'
-import { drawViews, intervalLevel, limitsOver } from '../../src/measures/coding-interval.ts'
 import { codeDrawer } from '../../src/measures/draw-codes.ts'
+import { drawViews } from '../../src/measures/draw-views.ts'
+import { intervalLevel, limitsOver } from '../../src/measures/limits-over.ts'
 import type { Measure } from '../../src/measures/measure.ts'
 import { viewOfCoded } from '../../src/measures/measure-session.ts'
 import { viewOf } from '../../src/measures/session-view.ts'
@@ -48,8 +49,8 @@ export function checkCoverage(sessions: readonly CodedLabelled[], dev: readonly 
       sessions: drawn.flatMap(({ session, view, people, shifted, unshifted }): Judged[] => {
         const human = measure.compute(people).value
         const counted = measure.compute(view).value
-        const interval = limitsOver(measure, shifted)
-        const withoutShift = limitsOver(measure, unshifted)
+        const interval = limitsOver([measure], shifted).get(measure)
+        const withoutShift = limitsOver([measure], unshifted).get(measure)
         const expected = mean(shifted.flatMap((one) => measure.compute(one).value ?? []))
         if (human === null || counted === null || !interval || !withoutShift || expected === undefined) return []
         const withoutText = ignoring(people.therapistTurns.length, seededRandom(session.turns.length))
@@ -67,7 +68,7 @@ function viewsOf(session: CodedLabelled) {
   return {
     view,
     people: viewOf(view.facts, { codes: peoplesCodes(session), safety: view.safety, moments: [] }),
-    shifted: drawViews(view, coded.coding, seededRandom(session.turns.length), simulations),
+    shifted: [...drawViews(view, coded.coding, seededRandom(session.turns.length), simulations)],
     unshifted: Array.from({ length: simulations }, () =>
       viewOf(view.facts, { codes: draw(), safety: view.safety, moments: [] }),
     ),

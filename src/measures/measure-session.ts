@@ -3,11 +3,12 @@ import type { Coding } from '../model/coding.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Interval, MeasureResult } from '../model/measure.ts'
 import { safetyTurnsOf } from '../moments/index.ts'
-import { type Random, seededRandom } from '../statistics/index.ts'
+import { type Limits, type Random, seededRandom } from '../statistics/index.ts'
 import { measuresWith } from './all-measures.ts'
-import { canDraw, codingInterval, drawViews } from './coding-interval.ts'
+import { canDraw, drawViews } from './draw-views.ts'
+import { limitsOver } from './limits-over.ts'
 import type { Finding, Measure } from './measure.ts'
-import { resampleViews, samplingInterval } from './sampling-interval.ts'
+import { resampleViews } from './resample-views.ts'
 import { factsOf, type SessionView, viewOf } from './session-view.ts'
 import { defaultTopics } from './topic-words.ts'
 import type { Topic } from './topics.ts'
@@ -40,11 +41,16 @@ const seed = 20260
 export function measureSession(coded: Coded, options: MeasureOptions = {}): MeasureResult[] {
   const { topics = defaultTopics, interval = 'coding', random = seededRandom(seed) } = options
   const view = viewOfCoded(coded, topics)
-  const views = viewsFor(interval, view, coded.coding, random)
-  return measuresWith(topics).map((measure) => {
+  const measures = measuresWith(topics)
+  const followsCodes = (measure: Measure): boolean => measure.needs.length > 0
+  const limits = limitsOver(
+    interval === 'sampling' ? measures : measures.filter(followsCodes),
+    viewsFor(interval, view, coded.coding, random),
+  )
+  return measures.map((measure) => {
     const finding = measure.compute(view)
     if (finding.value === null) return { id: measure.id, value: null, unit: measure.unit, reason: finding.reason }
-    return resultOf(measure, finding, limitsOf(interval, measure, views))
+    return resultOf(measure, finding, limits.get(measure), interval)
   })
 }
 
@@ -53,19 +59,9 @@ function viewsFor(
   view: SessionView,
   coding: Coding,
   random: Random,
-): readonly SessionView[] {
+): Iterable<SessionView> {
   if (interval === 'sampling') return resampleViews(view, random)
   return interval === 'coding' && canDraw(coding) ? drawViews(view, coding, random) : []
-}
-
-function limitsOf(
-  interval: Interval['of'] | 'none',
-  measure: Measure,
-  views: readonly SessionView[],
-): Interval | undefined {
-  if (views.length === 0 || interval === 'none') return undefined
-  if (interval === 'sampling') return samplingInterval(measure, views)
-  return measure.needs.length > 0 ? codingInterval(measure, views) : undefined
 }
 
 /** The turns behind a measure's value, by index, sorted upwards; none where it has no value. */
@@ -83,12 +79,17 @@ export function viewOfCoded(coded: Coded, topics = defaultTopics): SessionView {
 type Found = Extract<Finding, { turns: readonly number[] }>
 
 /** A value that the draws leave out is still one that a coder gave: the interval reaches to it. */
-function resultOf({ id, unit }: Measure, { value, n }: Found, limits: Interval | undefined): MeasureResult {
-  if (!limits) return { id, value, n, unit }
+function resultOf(
+  { id, unit }: Measure,
+  { value, n }: Found,
+  limits: Limits | undefined,
+  of: Interval['of'] | 'none',
+): MeasureResult {
+  if (!limits || of === 'none') return { id, value, n, unit }
   return {
     id,
     value,
-    interval: { ...limits, low: Math.min(limits.low, value), high: Math.max(limits.high, value) },
+    interval: { ...limits, of, low: Math.min(limits.low, value), high: Math.max(limits.high, value) },
     n,
     unit,
   }

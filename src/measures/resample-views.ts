@@ -1,9 +1,6 @@
-import type { Interval } from '../model/measure.ts'
 import type { Turn } from '../model/session.ts'
 import { answeredOpenings } from '../moments/index.ts'
 import { defaultBlockLength, type Random, resampleBlocks } from '../statistics/index.ts'
-import { limitsOver } from './coding-interval.ts'
-import type { Measure } from './measure.ts'
 import { type Codes, type SessionView, viewOf } from './session-view.ts'
 
 const times = 240
@@ -11,22 +8,15 @@ const times = 240
 /** An opening, its answer and what follows must stay together. */
 const shortestBlock = 6
 
-/** Sessions such as this one might have been: its turns resampled in blocks of neighbours. Too short: none. */
-export function resampleViews(view: SessionView, random: Random, samples = times): readonly SessionView[] {
+/**
+ * Sessions such as this one might have been, one at a time: its turns resampled in blocks of neighbours, the codes as
+ * they stand. What its measures give there says nothing about the error of the codes. Too short: none.
+ */
+export function* resampleViews(view: SessionView, random: Random): Generator<SessionView> {
   const { turns } = view.session
   const block = Math.max(shortestBlock, defaultBlockLength(turns.length))
-  if (turns.length < 4 * block) return []
-  return Array.from({ length: samples }, () => laidOut(view, resampleBlocks(turns, block, random)))
-}
-
-/**
- * The sampling interval of a measure: where it would lie, nine times in ten, in another session of the same two people
- * in the same way. It takes the codes as they stand and says nothing about their error. Undefined where half of the
- * resampled sessions have no value.
- */
-export function samplingInterval(measure: Measure, views: readonly SessionView[]): Interval | undefined {
-  const limits = limitsOver(measure, views)
-  return limits && { ...limits, of: 'sampling' }
+  if (turns.length < 4 * block) return
+  for (let at = 0; at < times; at++) yield laidOut(view, resampleBlocks(turns, block, random))
 }
 
 /** The drawn turns as a session: numbered anew, each as long as it was, with the silence that was before it. */
