@@ -9,6 +9,7 @@ import {
   revokeConsent as revoke,
   type Subject,
 } from '../store/consents.ts'
+import { forgetLearnedFrom } from '../store/own-heads.ts'
 import { setTimer, timers } from '../store/retention.ts'
 import type { Reader, Store } from '../store/store.ts'
 import { requireSession } from './find.ts'
@@ -42,7 +43,8 @@ export async function giveConsents(
 
 /**
  * Takes a consent back; what was agreed to and until when stays on record. Without consent to keep it, a session is due
- * to be erased at once (`eraseDue` does it), and can meanwhile be neither shown, coded, played nor exported.
+ * to be erased at once (`eraseDue` does it), and can meanwhile be neither shown, coded, played nor exported. Without
+ * consent to keep or to code it, what the coder learned from it is forgotten.
  * Returns false where no such consent stood.
  * @throws RegardError `not-found`
  */
@@ -55,6 +57,9 @@ export async function revokeConsent(
   return store.write(async (writer) => {
     await requireSession(writer.db, sessionId)
     const revoked = await revoke(writer, sessionId, subject, purpose)
+    if (revoked && (purpose === 'keep' || purpose === 'code') && subject === 'transcript') {
+      await forgetLearnedFrom(writer, [sessionId])
+    }
     if (revoked && purpose === 'keep' && subject === 'transcript') {
       const today = writer.at.slice(0, 10)
       const standing = (await timers(writer.db)).find((timer) => timer.sessionId === sessionId)

@@ -6,7 +6,7 @@
  * Open and close: workbenchExists, makeWorkbench, openWorkbench, store.close
  * Sessions: importSession, codeStoredSession, sessionsToCode, listSessions, listClients, showSession, searchSessions,
  *   findSession, findClient
- * Corrections: correctCode, undoCorrection, redoCorrection
+ * Corrections: correctCode, undoCorrection, redoCorrection; learn, unlearn, ownHeads
  * Notes: addNote, changeNote, removeNote, listNotes; private: addPrivateNote, changePrivateNote, removePrivateNote,
  *   listPrivateNotes, addCheckIn, removeCheckIn, listCheckIns
  * Recordings: attachRecording, playRecording, listRecordings
@@ -18,7 +18,9 @@
  * Care: verify, verifyAudit, listAudit, parseCheckpoint, doctor
  */
 
+export type { Heads } from '../coding/index.ts'
 export { readTranscript } from '../transcript/index.ts'
+export type { AgreementUnseen } from './agreement-unseen.ts'
 export * from './agreement-with-me.ts'
 export * from './audit.ts'
 export * from './backup.ts'
@@ -36,6 +38,7 @@ export { clientOf, findClient, findSession } from './find.ts'
 export * from './findings.ts'
 export * from './growth.ts'
 export * from './import-session.ts'
+export * from './learn.ts'
 export * from './list-outlines.ts'
 export * from './list-sessions.ts'
 export * from './notes.ts'

@@ -9,7 +9,7 @@ import type { Io } from './io.ts'
 import { short } from './plain.ts'
 import { progressOn } from './progress.ts'
 import { parsePurposes } from './purposes.ts'
-import type { App } from './with-store.ts'
+import { type App, learnedBy } from './with-store.ts'
 
 export type ImportFlags = {
   readonly heldOn?: string
@@ -47,7 +47,7 @@ export async function importFiles(
       }
       if (flags.recording !== undefined) await addRecording(store, app, io, value.sessionId, flags.recording, flags)
       if (flags.code && flags.consents.includes('code')) {
-        coder ??= await loadCoder()
+        coder ??= await loadCoder(await learnedBy(store, app))
         await app.codeStoredSession(store, value.sessionId, coder, {
           onProgress: (done, total) => progress.show(done, total, 'reading'),
         })

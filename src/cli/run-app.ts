@@ -23,7 +23,7 @@ export async function runApp(flags: AppFlags, io: Io, version: string): Promise<
     entry,
     pages,
     now: io.now,
-    loadCoder: async () => (await import('../coding/worker-coder.ts')).loadWorkerCoder(),
+    loadCoder: async (heads) => (await import('../coding/worker-coder.ts')).loadWorkerCoder(heads ? { heads } : {}),
     readExample: () => readFile(exampleFile),
     logBug: async (error, instance) => void (await logBug(error, io, instance)),
   })

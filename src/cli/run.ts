@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { errorCatalogue, RegardError } from '../errors.ts'
+import { wrapped } from '../report/terminal/plain-text.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit.ts'
 import type { Io } from './io.ts'
@@ -12,6 +13,16 @@ const exitHelp = `
 Exit codes: 0 done, 1 the input has errors, 2 usage, 3 refused (locked, not
 permitted), 4 missing part, 70 a bug.`
 
+const helpWidth = 80
+
+/** The library wraps its own parts alone. Lines that are set in, such as examples, stay as they are: they are copied. */
+function withinHelpWidth(help: string): string {
+  return help
+    .split('\n')
+    .flatMap((line) => (line.length <= helpWidth || line.startsWith(' ') ? [line] : wrapped(line, helpWidth)))
+    .join('\n')
+}
+
 /** Runs one command line (without `node` and the script). Everything that was thrown ends here, with its exit code. */
 export async function run(args: readonly string[], io: Io, version: string): Promise<void> {
   const program = new Command('regard')
@@ -21,7 +32,12 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.')
     .addHelpText('after', exitHelp)
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
+    .configureOutput({
+      writeOut: (help) => io.out(withinHelpWidth(help)),
+      writeErr: io.err,
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
+    })
     // Names alone: with its arguments a name leaves no room for what it does.
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()

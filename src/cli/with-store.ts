@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { LoadOptions } from '../coding/index.ts'
 import { RegardError } from '../errors.ts'
 import type { Secret } from '../store/keyring.ts'
 import type { Store } from '../store/store.ts'
@@ -61,6 +62,12 @@ export async function withStoreOrNew<T>(
   const { recoveryCode } = await app.makeWorkbench({ folder, passphrase, now: io.now })
   showRecoveryCode(io, recoveryCode)
   return using(await app.openWorkbench({ folder, secret: { passphrase }, now: io.now }), app, io, work)
+}
+
+/** What the coder has learned from this person, as options of `loadCoder`. */
+export async function learnedBy(store: Store, app: App): Promise<LoadOptions> {
+  const heads = await app.ownHeads(store)
+  return heads ? { heads } : {}
 }
 
 export function showRecoveryCode(io: Io, code: string): void {

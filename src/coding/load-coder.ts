@@ -19,6 +19,8 @@ export type LoadOptions = {
   readonly threads?: number
   /** A folder with other weights of the same form; the shipped ones by default. */
   readonly folder?: string
+  /** A clinician's own heads (`refitHeads`). Those that were fitted on other weights are left aside. */
+  readonly heads?: Heads
 }
 
 /** A coder of this program's own kind: what its heads read can be had, and other heads can be put on the same encoder. */
@@ -38,7 +40,8 @@ export async function loadCoder(options: LoadOptions = {}): Promise<MachineCoder
   const files = await readModelFiles(options.folder)
   const threads = options.threads ?? Math.min(mostThreads, availableParallelism())
   const encoder = await Encoder.load(files.encoder, files.heads.size, threads)
-  return machineCoder(encoder, tokeniserOf(files), files.heads)
+  const fits = options.heads?.id === files.heads.id && options.heads.version.startsWith(`${files.heads.version}+`)
+  return machineCoder(encoder, tokeniserOf(files), fits && options.heads ? options.heads : files.heads)
 }
 
 function machineCoder(encoder: Encoder, tokenise: (text: string) => number[], heads: Heads): MachineCoder {

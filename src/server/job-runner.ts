@@ -1,10 +1,19 @@
-import { type Job, readJob, runJob, type SessionCoder, type Store, unfinishedJobs } from '../app/index.ts'
+import {
+  type Heads,
+  type Job,
+  ownHeads,
+  readJob,
+  runJob,
+  type SessionCoder,
+  type Store,
+  unfinishedJobs,
+} from '../app/index.ts'
 import { type ErrorCode, errorCatalogue, RegardError } from '../errors.ts'
 import type { JobEvent } from './api.ts'
 import { problemOf, problemOfBug } from './problem.ts'
 
 export type JobRunnerParts = {
-  readonly loadCoder: () => Promise<SessionCoder>
+  readonly loadCoder: (heads?: Heads) => Promise<SessionCoder>
   readonly logBug: (error: unknown) => Promise<string>
   /** The session of a job that was done. */
   readonly onDone: (sessionId: string) => void
@@ -17,6 +26,7 @@ export class JobRunner {
   readonly #parts: JobRunnerParts
   #store: Store | undefined
   #coder: Promise<SessionCoder> | undefined
+  #closing: Promise<void> = Promise.resolve()
   #queue: Job[] = []
   #current: { readonly job: Job; event: JobEvent } | undefined
   readonly #listeners = new Map<string, Set<Listener>>()
@@ -31,10 +41,14 @@ export class JobRunner {
     for (const job of await unfinishedJobs(store)) this.add(job)
   }
 
-  /** Whoever listens is told; what was begun is begun again when the store is open the next time. */
+  /**
+   * Whoever listens is told; what was begun is begun again when the store is open the next time. The coder goes too: what
+   * it learned belongs to the store, and may be another by then.
+   */
   stop(): void {
     this.#store = undefined
     this.#queue = []
+    this.#closing = this.#letCoderGo()
     for (const id of [...this.#listeners.keys()]) this.#tell(id, stopped(new RegardError('locked')))
   }
 
@@ -93,8 +107,7 @@ export class JobRunner {
 
   async close(): Promise<void> {
     this.stop()
-    const coder = await this.#coder?.catch(() => undefined)
-    await coder?.close()
+    await this.#closing
   }
 
   /** A job that failed and is in no queue is told as stopped by its last event; here it only waits. */
@@ -113,7 +126,7 @@ export class JobRunner {
       await runJob(
         store,
         job,
-        () => this.#loadCoder(),
+        () => this.#loadCoder(store),
         (done, total) => this.#step(job.id, { phase: 'coding', done, total }),
       )
       last = { phase: 'done', sessionId: job.sessionId }
@@ -142,13 +155,22 @@ export class JobRunner {
     for (const listener of this.#listeners.get(jobId) ?? []) listener(event)
   }
 
-  /** Loaded once; after a failure (the model was missing) the next job tries again. */
-  #loadCoder(): Promise<SessionCoder> {
-    this.#coder ??= this.#parts.loadCoder().catch((error) => {
-      this.#coder = undefined
-      throw error
-    })
+  /** Loaded once while the store is open; after a failure (the model was missing) the next job tries again. */
+  #loadCoder(store: Store): Promise<SessionCoder> {
+    this.#coder ??= ownHeads(store)
+      .then((heads) => this.#parts.loadCoder(heads))
+      .catch((error) => {
+        this.#coder = undefined
+        throw error
+      })
     return this.#coder
+  }
+
+  async #letCoderGo(): Promise<void> {
+    const [before, coder] = [this.#closing, this.#coder]
+    this.#coder = undefined
+    await before
+    await (await coder?.catch(() => undefined))?.close()
   }
 }
 

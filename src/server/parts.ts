@@ -1,4 +1,4 @@
-import type { SessionCoder } from '../app/index.ts'
+import type { Heads, SessionCoder } from '../app/index.ts'
 import type { Entry } from './entry.ts'
 import type { Address } from './guards/caller.ts'
 import type { Pages } from './pages.ts'
@@ -12,8 +12,8 @@ export type ServerParts = {
   readonly entry: Entry
   readonly pages: Pages
   readonly now: () => Date
-  /** Loads the coder when the first session is to be coded. */
-  readonly loadCoder: () => Promise<SessionCoder>
+  /** Loads the coder when the first session is to be coded, with what it learned from the clinician, if anything. */
+  readonly loadCoder: (heads?: Heads) => Promise<SessionCoder>
   /** The bytes of the example session. */
   readonly readExample: () => Promise<Uint8Array>
   /** Writes where a bug happened to the log of this machine, without a word of a session. */

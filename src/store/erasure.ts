@@ -3,6 +3,7 @@ import { attachmentsOf, sweepAttachments } from './attachments.ts'
 import { type Copy, copiesWith } from './copies.ts'
 import { withDiskErrors } from './disk-errors.ts'
 import { addToLedger, type Erasure, mendLedger } from './ledger.ts'
+import { forgetLearnedFrom } from './own-heads.ts'
 import { holds } from './retention.ts'
 import type { Reader, Store } from './store.ts'
 
@@ -79,6 +80,7 @@ export async function settleErasures(store: Store): Promise<{ readonly again: nu
 async function remove(store: Store, target: Target, sessions: readonly string[]): Promise<void> {
   await store.write(async (writer) => {
     const { db } = writer
+    await forgetLearnedFrom(writer, sessions)
     for (const id of sessions) {
       await db.deleteFrom('turns').where('session_id', '=', id).execute()
       await db.deleteFrom('copied_sessions').where('session_id', '=', id).execute()

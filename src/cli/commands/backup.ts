@@ -8,7 +8,7 @@ Keep it on another disk. It opens with the passphrase or the recovery code of to
 
 Examples:
   regard backup /media/stick/regard-2026-06-03.backup
-  REGARD_PASSPHRASE_FILE=~/.regard-passphrase regard backup "/media/stick/$(date +%F).backup"`
+  REGARD_PASSPHRASE_FILE=~/.passphrase regard backup "/media/$(date +%F).backup"`
 
 export function registerBackup(program: Command, io: Io): void {
   withStoreOptions(program.command('backup'))

@@ -15,7 +15,7 @@ ${purposeList}
 
 Examples:
   regard import session-06.vtt --alias W --consent keep,code
-  regard import june/*.vtt --alias W --consent keep,code,export --held-on 2026-06-03`
+  regard import june/*.vtt --alias W --consent keep,code --held-on 2026-06-03`
 
 export function registerImport(program: Command, io: Io): void {
   withStoreOptions(program.command('import'))

@@ -11,6 +11,7 @@ import { registerDoctor } from './doctor.ts'
 import { registerErase } from './erase.ts'
 import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
+import { registerLearn } from './learn.ts'
 import { registerList } from './list.ts'
 import { registerNote } from './note.ts'
 import { registerPassphrase } from './passphrase.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Register[] = [
   registerNote,
   registerSearch,
   registerRecode,
+  registerLearn,
   registerExport,
   registerBackup,
   registerRestore,

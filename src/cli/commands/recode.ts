@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { RegardError } from '../../errors.ts'
 import type { Io } from '../io.ts'
 import { short } from '../plain.ts'
-import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
+import { learnedBy, type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 const examples = `
 The codings that are there stay, and your corrections stand over the new one.
@@ -25,7 +25,7 @@ export function registerRecode(program: Command, io: Io): void {
       return withStore(flags, io, async (store, app) => {
         const { loadCoder } = await import('../../coding/index.ts')
         const { progressOn } = await import('../progress.ts')
-        const coder = await loadCoder()
+        const coder = await loadCoder(await learnedBy(store, app))
         const progress = progressOn(io)
         try {
           const ids = flags.all
