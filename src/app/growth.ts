@@ -1,5 +1,6 @@
 import { measures } from '../measures/index.ts'
 import type { MeasureResult } from '../model/measure.ts'
+import { sessionsWithGoal } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { allKeptFindings } from './findings.ts'
 import { type ListedSession, listSessions } from './list-sessions.ts'
@@ -19,10 +20,12 @@ export type Growth = {
 
 /**
  * Each measure over the coded sessions that may be kept, the earliest first, with the range of what another such session
- * might have given. A session whose ranges are still being computed stands without them. `rules`: as for findings.
+ * might have given. A session whose ranges are still being computed stands without them. Talk of change is measured in
+ * sessions with a goal only. `rules`: as for findings.
  */
 export async function growthOf(store: Store, rules: string): Promise<Growth> {
   const kept = await allKeptFindings(store, rules)
+  const withGoal = await store.read((db) => sessionsWithGoal(db))
   const agreed = (await listSessions(store)).filter(
     ({ coded, consents }) =>
       coded && consents.some(({ subject, purpose }) => subject === 'transcript' && purpose === 'keep'),
@@ -46,12 +49,12 @@ export async function growthOf(store: Store, rules: string): Promise<Growth> {
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.importedAt.localeCompare(b.importedAt))
   return {
     sessions,
-    measures: measures.map(({ id, needs }) => ({
+    measures: measures.map(({ id, needs, group }) => ({
       id,
       points: sessions.flatMap((session): GrowthPoint[] => {
         const of = found.get(session.id)
         const result = of?.results.find((result) => result.id === id)
-        if (!of || !result) return []
+        if (!of || !result || (group === 'change' && !withGoal.has(session.id))) return []
         const corrected = of.whole && needs.length > 0 && !needs.some((code) => of.undecided.has(code))
         return [{ sessionId: session.id, result, corrected }]
       }),

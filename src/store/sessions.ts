@@ -99,6 +99,12 @@ export async function saidWith(db: Reader, id: string): Promise<SaidAtImport | u
   )
 }
 
+/** The sessions with a goal: those in which a change is being talked about. */
+export async function sessionsWithGoal(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('sessions').select('id').where('goal', 'is not', null).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function setGoal(writer: Writer, sessionId: string, goal: string | undefined): Promise<void> {
   await writer.db
     .updateTable('sessions')

@@ -111,6 +111,8 @@ test('a session goes from a file to a certificate', async () => {
   expect(listed.sessions[0]?.minutes).toBeGreaterThan(15)
   const growth = Growth.parse(await server.json('GET', '/api/growth'))
   expect(growth.measures.find((measure) => measure.id === 'reflections-per-100')?.points).toHaveLength(1)
+  // It has no goal, so no change is being talked about.
+  expect(growth.measures.find((measure) => measure.id === 'change-talk')?.points).toEqual([])
 
   const report = await server.ask('POST', `/api/sessions/${id}/report`, { body: { deidentified: false } })
   expect(report.headers.get('content-disposition')).toMatch(/^attachment; filename="regard-[\w-]+\.html"$/)

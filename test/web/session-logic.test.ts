@@ -1,6 +1,7 @@
 /** What the Session screen works out for itself: local corrections, letters, folds, filters, the zoom, a change in growth. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shortcutOf } from '../../src/model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../../src/model/coding.ts'
 import { stripOf } from '../../src/report/strip/index.ts'
 import { changeOf, type GrowthPoint } from '../../web/growth/change.ts'
@@ -70,26 +71,37 @@ describe('a letter on a turn', () => {
   it('accepts the suggestion that it stands for, the likelier first, then adds its code, then has nothing to do', () => {
     const fear = suggested(1, 'feeling.fear', 0.4)
     const hurt = suggested(1, 'feeling.hurt', 0.7)
-    expect(correctionByLetter('e', 1, 'client', [fear, hurt])).toEqual({
+    expect(correctionByLetter('e', 1, 'client', [fear, hurt], true)).toEqual({
       kind: 'accept',
       turn: 1,
       code: 'feeling.hurt',
     })
     const half = [fear, { ...hurt, state: 'accepted' as const }]
-    expect(correctionByLetter('e', 1, 'client', half)).toEqual({ kind: 'accept', turn: 1, code: 'feeling.fear' })
-    expect(correctionByLetter('e', 1, 'client', [])).toEqual({ kind: 'add', turn: 1, code: 'feeling' })
-    expect(correctionByLetter('e', 1, 'client', [{ ...hurt, state: 'accepted' }])).toBeUndefined()
-    expect(correctionByLetter('e', 1, 'therapist', [])).toBeUndefined()
+    expect(correctionByLetter('e', 1, 'client', half, true)).toEqual({ kind: 'accept', turn: 1, code: 'feeling.fear' })
+    expect(correctionByLetter('e', 1, 'client', [], true)).toEqual({ kind: 'add', turn: 1, code: 'feeling' })
+    expect(correctionByLetter('e', 1, 'client', [{ ...hurt, state: 'accepted' }], true)).toBeUndefined()
+    expect(correctionByLetter('e', 1, 'therapist', [], true)).toBeUndefined()
   })
 
   it('is offered with every other code of the speaker in the palette, the likeliest first', () => {
-    const choices = choicesFor('client', [
-      { ...suggested(1, 'strength', 0.3), state: 'possible' },
-      suggested(1, 'shame'),
-    ])
+    const choices = choicesFor(
+      'client',
+      [{ ...suggested(1, 'strength', 0.3), state: 'possible' }, suggested(1, 'shame')],
+      true,
+    )
     expect(choices[0]?.key).toBe('strength')
     expect(choices.map(({ key }) => key)).not.toContain('shame')
     expect(choices.every(({ kind }) => kind === 'client')).toBe(true)
+  })
+
+  it('stands for talk of change only where a change is being talked about', () => {
+    const letter = shortcutOf('change-talk') ?? ''
+    expect(correctionByLetter(letter, 1, 'client', [], true)).toEqual({ kind: 'add', turn: 1, code: 'change-talk' })
+    expect(correctionByLetter(letter, 1, 'client', [], false)).toBeUndefined()
+    const keys = choicesFor('client', [], false).map(({ key }) => key)
+    expect(keys).not.toContain('change-talk')
+    expect(keys).not.toContain('sustain-talk')
+    expect(choicesFor('client', [], true)).toHaveLength(keys.length + 2)
   })
 
   it('tells a suggestion that is likelier not there from one that is', () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Measure, measures } from '../../src/measures/index.ts'
 import { counted } from '../../src/report/turn-words.ts'
+import type { Growth } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { type Change, changeOf, type GrowthPoint } from '../growth/change.ts'
 import s from '../growth/growth.module.css'
@@ -37,7 +38,7 @@ export function GrowthScreen({ measure: wanted }: { readonly measure: string | u
         </div>
         {growth && <p className={page.lead}>{leadOf(measure, points, change)}</p>}
         <Trouble error={error} />
-        <Choose measure={measure} />
+        <Choose measure={measure} offered={growth ? measuresFor(growth) : []} />
       </header>
       {points.length > 0 && <GrowthChart measure={measure} points={points} change={change} />}
       {growth && <How measure={measure} points={points} change={change} />}
@@ -45,8 +46,16 @@ export function GrowthScreen({ measure: wanted }: { readonly measure: string | u
   )
 }
 
-function Choose({ measure }: { readonly measure: Measure }) {
-  const groups = [...new Set(measures.map(({ group }) => group))]
+/** Every measure; those of talk of change only where a session with a goal has them. */
+function measuresFor(growth: Growth): readonly Measure[] {
+  const found = new Set(growth.measures.flatMap(({ id, points }) => (points.length > 0 ? [id] : [])))
+  return measures.filter(({ id, group }) => group !== 'change' || found.has(id))
+}
+
+type ChooseProps = { readonly measure: Measure; readonly offered: readonly Measure[] }
+
+function Choose({ measure, offered }: ChooseProps) {
+  const groups = [...new Set(offered.map(({ group }) => group))]
   return (
     <p className={s.choose}>
       <label htmlFor="measure">Show</label>
@@ -57,7 +66,7 @@ function Choose({ measure }: { readonly measure: Measure }) {
       >
         {groups.map((group) => (
           <optgroup key={group} label={group}>
-            {measures
+            {offered
               .filter((one) => one.group === group)
               .map((one) => (
                 <option key={one.id} value={one.id}>

@@ -6,6 +6,7 @@ import type { Moment } from '../../src/model/moment.ts'
 import { lengthOf } from '../../src/report/clock.ts'
 import { pauseAfterTurn } from '../../src/report/pauses.ts'
 import { afterwards, cameBack, kindInWords } from '../../src/report/sentences.ts'
+import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import type { SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
@@ -32,7 +33,11 @@ export function MomentScreen({ id, opening }: { readonly id: string; readonly op
     <main className={`${page.page} ${page.plain}`} id="main" tabIndex={-1}>
       <Trouble error={error} />
       {view?.document && moment ? (
-        <Shown view={view} coded={view.document} moment={moment} />
+        <Shown
+          view={view}
+          coded={view.goal === null ? withoutTalkOfChange(view.document) : view.document}
+          moment={moment}
+        />
       ) : (
         view && (
           <header className={page.head}>

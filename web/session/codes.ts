@@ -3,6 +3,7 @@ import { shortcutOf } from '../../src/model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../../src/model/coding.ts'
 import { holds } from '../../src/model/holds.ts'
 import { regardCodebook } from '../../src/model/regard-codebook.generated.ts'
+import { isTalkOfChange } from '../../src/report/talk-of-change.ts'
 import type { Correction } from '../../src/server/api.ts'
 
 /** The codes that stand on a turn and the person's own rejections are shown; what the machine only thinks possible is not. */
@@ -47,6 +48,7 @@ export function correctionByLetter(
   turn: number,
   kind: CodeDefinition['kind'],
   assertions: readonly CodeAssertion[],
+  goal: boolean,
 ): Correction | undefined {
   const standing = shownOn(assertions).filter(({ code }) => shortcutOf(code) === letter)
   const suggested = standing
@@ -54,23 +56,28 @@ export function correctionByLetter(
     .toSorted((a, b) => (b.probability ?? 0) - (a.probability ?? 0))[0]
   if (suggested) return { kind: 'accept', turn, code: suggested.code }
   if (standing.length > 0) return undefined
-  const code = codeOfLetter(letter, kind)
+  const code = codeOfLetter(letter, kind, goal)
   return code && { kind: 'add', turn, code }
 }
 
-/** The code whose own key the letter is. */
-export function codeOfLetter(letter: string, kind: CodeDefinition['kind']): CodeKey | undefined {
-  return regardCodebook.codes.find((code) => code.kind === kind && code.shortcut === letter)?.key
+/** The code whose own key the letter is; talk of change has its keys only in a session with a goal. */
+function codeOfLetter(letter: string, kind: CodeDefinition['kind'], goal: boolean): CodeKey | undefined {
+  return codesOf(kind, goal).find((code) => code.shortcut === letter)?.key
 }
 
-/** What can be chosen for a turn of this speaker, the likeliest first; codes that stand are left out. */
+function codesOf(kind: CodeDefinition['kind'], goal: boolean): readonly CodeDefinition[] {
+  return regardCodebook.codes.filter((code) => code.kind === kind && (goal || !isTalkOfChange(code.key)))
+}
+
+/** What can be chosen for a turn of this speaker, the likeliest first; codes that stand are left out, and talk of change without a goal. */
 export function choicesFor(
   kind: CodeDefinition['kind'],
   assertions: readonly CodeAssertion[],
+  goal: boolean,
 ): readonly CodeDefinition[] {
   const standing = new Set(shownOn(assertions).map(({ code }) => code))
   const probability = new Map(assertions.map((assertion) => [assertion.code, assertion.probability ?? 0]))
-  return regardCodebook.codes
-    .filter((code) => code.kind === kind && !standing.has(code.key))
+  return codesOf(kind, goal)
+    .filter((code) => !standing.has(code.key))
     .toSorted((a, b) => (probability.get(b.key) ?? 0) - (probability.get(a.key) ?? 0))
 }

@@ -5,6 +5,7 @@ import { makersOn } from '../../src/report/drawing.ts'
 import type { PageSetting } from '../../src/report/page/page-setting.ts'
 import { peopleOf } from '../../src/report/people.ts'
 import { stripOf } from '../../src/report/strip/index.ts'
+import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
 import type { SessionView, Settings } from '../../src/server/api.ts'
 import page from '../styles/page.module.css'
 import { Aside } from './aside.tsx'
@@ -27,8 +28,10 @@ type SessionWorkProps = {
 }
 
 /** A coded session on one screen. */
-export function SessionWork({ view, document: coded, settings, turn }: SessionWorkProps) {
+export function SessionWork({ view, document, settings, turn }: SessionWorkProps) {
   const id = view.entry.id
+  const goal = view.goal !== null
+  const coded = useMemo(() => (goal ? document : withoutTalkOfChange(document)), [document, goal])
   const work = useWork(id, settings.thresholds, view.measuring)
   const before = useRef<ReadonlyMap<number, readonly CodeAssertion[]>>(undefined)
   const assertions = useMemo(() => {
@@ -67,7 +70,7 @@ export function SessionWork({ view, document: coded, settings, turn }: SessionWo
         on={stand.standing?.turn}
         onGo={stand.goTo}
       />
-      <Aside sessionId={id} set={set} goal={view.goal !== null} />
+      <Aside sessionId={id} set={set} goal={goal} />
       <Transcript
         coded={coded}
         set={set}

@@ -20,6 +20,8 @@ type TurnActsProps = {
   readonly session: Session
   readonly turn: Turn
   readonly assertions: readonly CodeAssertion[]
+  /** A change is being talked about, so talk of change can be chosen. */
+  readonly goal: boolean
   readonly now: CodeKey | undefined
   readonly panel: Panel
   readonly moment: Moment | undefined
@@ -69,7 +71,7 @@ export function TurnActs(props: TurnActsProps) {
       ) : panel !== undefined && kind ? (
         <Palette
           label={panel === 'change' && definition ? `Change ${definition.label} to` : 'Add a code'}
-          choices={choicesFor(kind, assertions)}
+          choices={choicesFor(kind, assertions, props.goal)}
           probabilityOf={(code) => assertions.find((assertion) => assertion.code === code)?.probability}
           onChoose={props.choose}
           onLeave={leavePanel}

@@ -182,7 +182,13 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
   }
   const letter = (pressed: string): boolean => {
     if (!here || here.role === 'other') return false
-    const correction = correctionByLetter(pressed, here.index, here.role, assertions.get(here.index) ?? [])
+    const correction = correctionByLetter(
+      pressed,
+      here.index,
+      here.role,
+      assertions.get(here.index) ?? [],
+      view.goal !== null,
+    )
     if (correction) correct(correction)
     return correction !== undefined
   }
@@ -207,6 +213,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       session={session}
       turn={here}
       assertions={assertions.get(here.index) ?? []}
+      goal={view.goal !== null}
       now={now?.code}
       panel={panel}
       moment={momentHere}

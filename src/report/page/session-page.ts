@@ -2,6 +2,7 @@ import type { CodedSession } from '../../model/coded-session.ts'
 import { deidentified } from '../deidentified.ts'
 import type { DrawingDocument, DrawingElement } from '../drawing.ts'
 import { secondsOfTalk } from '../talk-length.ts'
+import { withoutTalkOfChange } from '../talk-of-change.ts'
 import { counted } from '../turn-words.ts'
 import { chartsPart } from './charts-part.ts'
 import { howMade } from './how-made.ts'
@@ -69,12 +70,6 @@ export function sessionPage(coded: CodedSession, options: SessionPageOptions): s
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** Change and sustain talk mean something only where a change is being talked about. */
-function withoutTalkOfChange(coded: CodedSession): CodedSession {
-  const codes = coded.coding.codes.filter(({ code }) => code !== 'change-talk' && code !== 'sustain-talk')
-  return { ...coded, coding: { ...coded.coding, codes } }
 }
 
 function head(set: PageSetting, title: string): DrawingElement {

@@ -1,0 +1,13 @@
+import type { CodeKey } from '../model/codebook.ts'
+import type { CodedSession } from '../model/coded-session.ts'
+
+/** The codes that mean something only where a change is being talked about: in a session with a goal. */
+export function isTalkOfChange(code: CodeKey): boolean {
+  return code === 'change-talk' || code === 'sustain-talk'
+}
+
+/** The session as it is shown where no change was agreed on: without change talk and sustain talk. */
+export function withoutTalkOfChange(coded: CodedSession): CodedSession {
+  const codes = coded.coding.codes.filter(({ code }) => !isTalkOfChange(code))
+  return { ...coded, coding: { ...coded.coding, codes } }
+}
