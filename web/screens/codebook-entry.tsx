@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CodeDefinition } from '../../src/model/codebook.ts'
 import { shortcutOf } from '../../src/model/codebook-lookup.ts'
 import { agreementSentence } from '../../src/report/code-agreement.ts'
@@ -18,6 +18,13 @@ type CodeEntryProps = {
 
 /** One code: its definition in a line, and everything else when it is opened. */
 export function CodeEntry({ code, open, editing, pending, onEdit, onLeave, onKeep }: CodeEntryProps) {
+  const reword = useRef<HTMLButtonElement>(null)
+  const edited = useRef(editing)
+  useEffect(() => {
+    // The form took the focus with it: it goes back to where it was opened, unless it stands elsewhere by now.
+    if (edited.current && !editing && window.document.activeElement === window.document.body) reword.current?.focus()
+    edited.current = editing
+  }, [editing])
   return (
     <details className={s.code} id={`code-${code.key}`} open={open || undefined}>
       <summary className={code.parent ? s.kind : undefined}>
@@ -33,14 +40,16 @@ export function CodeEntry({ code, open, editing, pending, onEdit, onLeave, onKee
         {editing ? (
           <Edit code={code} pending={pending} onLeave={onLeave} onKeep={onKeep} />
         ) : (
-          <Read code={code} onEdit={onEdit} />
+          <Read code={code} reword={reword} onEdit={onEdit} />
         )}
       </div>
     </details>
   )
 }
 
-function Read({ code, onEdit }: { readonly code: CodeDefinition; readonly onEdit: () => void }) {
+type ReadProps = Pick<CodeEntryProps, 'code' | 'onEdit'> & { readonly reword: RefObject<HTMLButtonElement | null> }
+
+function Read({ code, reword, onEdit }: ReadProps) {
   const agreed = agreementSentence(code)
   return (
     <>
@@ -78,7 +87,7 @@ function Read({ code, onEdit }: { readonly code: CodeDefinition; readonly onEdit
         )}
       </section>
       <div className={`${form.acts} ${s.across}`}>
-        <button type="button" className={form.second} onClick={onEdit}>
+        <button ref={reword} type="button" className={form.second} onClick={onEdit}>
           Reword it in your copy
         </button>
       </div>
@@ -106,8 +115,11 @@ function Edit({ code, pending, onLeave, onKeep }: EditProps) {
   const [definition, setDefinition] = useState(code.definition)
   const [present, setPresent] = useState(code.presentWhen.join('\n'))
   const [not, setNot] = useState(code.notWhen.join('\n'))
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
+    if (pending) return
     onKeep({ ...code, definition: definition.trim(), presentWhen: lines(present), notWhen: lines(not) })
   }
   const ready = definition.trim() !== '' && lines(present).length > 0
@@ -115,7 +127,7 @@ function Edit({ code, pending, onLeave, onKeep }: EditProps) {
     <form className={s.edit} onSubmit={onSubmit}>
       <label>
         Definition
-        <textarea rows={3} value={definition} onChange={(event) => setDefinition(event.target.value)} />
+        <textarea ref={first} rows={3} value={definition} onChange={(event) => setDefinition(event.target.value)} />
       </label>
       <label>
         Present when, one a line
@@ -126,7 +138,7 @@ function Edit({ code, pending, onLeave, onKeep }: EditProps) {
         <textarea rows={4} value={not} onChange={(event) => setNot(event.target.value)} />
       </label>
       <div className={form.acts}>
-        <button type="submit" className={form.first} disabled={!ready || pending}>
+        <button type="submit" className={form.first} disabled={!ready} aria-disabled={pending}>
           Keep in your copy
         </button>
         <button type="button" className={form.second} onClick={onLeave}>

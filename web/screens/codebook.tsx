@@ -2,11 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Codebook, CodeDefinition } from '../../src/model/codebook.ts'
 import { useClient } from '../client-context.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { form, Trouble } from '../parts/form.tsx'
 import { queries } from '../queries.ts'
 import page from '../styles/page.module.css'
 import s from './codebook.module.css'
 import { CodeEntry } from './codebook-entry.tsx'
+import { rewordedIn } from './codebook-reworded.ts'
 
 /** The definitions that everything is coded by: to read, and to reword in a copy of one's own. */
 export function CodebookScreen({ code }: { readonly code: string | undefined }) {
@@ -14,6 +16,7 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
   const cache = useQueryClient()
   const { data, error } = useQuery(queries.codebook(client))
   const [editing, setEditing] = useState<string>()
+  const [asking, setAsking] = useState(false)
   useEffect(() => {
     window.document.title = 'Codebook · Regard'
   }, [])
@@ -25,7 +28,15 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
     setEditing(undefined)
   }
   const save = useMutation({ mutationFn: (codebook: Codebook) => client.saveCodebook(codebook), onSuccess })
-  const back = useMutation({ mutationFn: () => client.shippedCodebook(), onSuccess })
+  const back = useMutation({
+    mutationFn: () => client.shippedCodebook(),
+    onSuccess: (view) => {
+      onSuccess(view)
+      setAsking(false)
+      // The button that was pressed is gone with the copy.
+      requestAnimationFrame(() => window.document.getElementById('main')?.focus({ preventScroll: true }))
+    },
+  })
   const keep = (changed: CodeDefinition): void => {
     if (!data) return
     const { codebook } = data
@@ -45,7 +56,7 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
           </p>
           <div className={page.tools}>
             {data?.own && (
-              <button type="button" onClick={() => back.mutate()}>
+              <button type="button" onClick={() => setAsking(true)}>
                 Go back to the one that ships
               </button>
             )}
@@ -56,7 +67,16 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
           ° young code: no public standard with several human coders is known, and yours counts for more. What you
           reword is kept in a copy of your own; the machine goes on reading by the definitions it was taught.
         </p>
-        <Trouble error={error ?? save.error ?? back.error} />
+        <Trouble error={error ?? save.error} />
+        {asking && data && (
+          <GoBack
+            reworded={rewordedIn(data.codebook)}
+            error={back.error}
+            pending={back.isPending}
+            onGoBack={() => back.mutate()}
+            onLeave={() => setAsking(false)}
+          />
+        )}
       </header>
       <div className={page.body}>
         {data &&
@@ -86,6 +106,37 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
         <p className={form.hint}>{data && `${data.codebook.title}. ${data.codebook.licence}.`}</p>
       </div>
     </main>
+  )
+}
+
+type GoBackProps = {
+  readonly reworded: readonly string[]
+  readonly error: Error | null
+  readonly pending: boolean
+  readonly onGoBack: () => void
+  readonly onLeave: () => void
+}
+
+/** Asks before a person's own wording goes, and says whose it is. */
+function GoBack({ reworded, error, pending, onGoBack, onLeave }: GoBackProps) {
+  return (
+    <Dialog small title="Go back to the codebook that ships" onLeave={onLeave}>
+      <p className={form.hint}>
+        {reworded.length > 0
+          ? `Your own wording is discarded, and cannot be brought back: ${reworded.join(', ')}.`
+          : 'Your copy is discarded, and cannot be brought back. It says what the shipped one says.'}{' '}
+        Codes and corrections stay as they are.
+      </p>
+      <Trouble error={error} />
+      <div className={form.acts}>
+        <button type="button" className={form.first} aria-disabled={pending} onClick={() => !pending && onGoBack()}>
+          Discard my wording
+        </button>
+        <button type="button" className={form.second} onClick={onLeave}>
+          Keep my copy
+        </button>
+      </div>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
-import { definitionOf } from '../../src/model/codebook-lookup.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { Moment } from '../../src/model/moment.ts'
 import type { Session, Turn } from '../../src/model/session.ts'
@@ -11,6 +10,7 @@ import { hrefOf } from '../router.ts'
 import { agreementInWords } from './agreement-words.ts'
 import { choicesFor } from './codes.ts'
 import s from './turn.module.css'
+import { useDefinition } from './use-definition.ts'
 import { type SpeakerChoice, WhoSaidIt } from './who-said-it.tsx'
 
 export type Panel = 'add' | 'change' | 'note' | 'who' | undefined
@@ -39,7 +39,7 @@ type TurnActsProps = {
 /** Under the turn that has the focus: what the chosen code means, and what can be done. */
 export function TurnActs(props: TurnActsProps) {
   const { turn, assertions, now, panel, moment, act, canUndo, leavePanel } = props
-  const definition = now && definitionOf(now)
+  const definition = useDefinition(now)
   const agreement = now && agreementInWords(props.agreement.find(({ code }) => code === now))
   const kind = turn.role === 'other' ? undefined : turn.role
   return (
