@@ -3,7 +3,20 @@
  * Details carry ids, positions and paths the person typed: never words of a session, a name or a key.
  */
 
-type Entry = { readonly sentence: string; readonly exit: 1 | 2 | 3 | 4 | 70; readonly status: number }
+type Entry = {
+  /** True wherever it is read: it names no command and no button. */
+  readonly sentence: string
+  readonly exit: 1 | 2 | 3 | 4 | 70
+  readonly status: number
+  /** What can be done about it at the command line; the command says it under the sentence. */
+  readonly inTerminal?: string
+  /** What can be done about it on the page, which says it after the sentence. */
+  readonly onPage?: string
+}
+
+const restoreInTerminal = 'The command for it: regard restore FILE.'
+/** The page restores nothing: a store cannot be put in the place of the one that it stands on. */
+const restoreOnPage = 'That is done in the terminal: regard restore FILE.'
 
 /** One catalogue: what a person reads, the exit code of the command, the HTTP status of the server. */
 export const errorCatalogue = {
@@ -21,9 +34,10 @@ export const errorCatalogue = {
     status: 409,
   },
   'confirmation-needed': {
-    sentence: 'This cannot be undone. Run it in a terminal to be asked, or add --yes.',
+    sentence: 'This cannot be undone.',
     exit: 3,
     status: 409,
+    inTerminal: 'Run it where you can be asked, or add --yes.',
   },
   'not-confirmed': { sentence: 'The word was not typed, so nothing was erased.', exit: 3, status: 409 },
   'model-missing': {
@@ -43,20 +57,22 @@ export const errorCatalogue = {
   },
   'store-part-missing': {
     sentence:
-      'The part that keeps sessions (better-sqlite3-multiple-ciphers) is missing here. `regard code FILE` works without it; to keep sessions, install Regard again with its optional parts.',
+      'The part that keeps sessions (better-sqlite3-multiple-ciphers) is missing here. To keep sessions, install Regard again with its optional parts.',
     exit: 4,
     status: 503,
+    inTerminal: '`regard code FILE` works without it.',
   },
   'store-missing': {
-    sentence: 'There is no store here yet. `regard import FILE` makes one; `--data-dir` names another folder.',
+    sentence: 'There is no store here yet.',
     exit: 1,
     status: 404,
+    inTerminal: '`regard import FILE` makes one; `--data-dir` names another folder.',
   },
   'store-exists': {
-    sentence:
-      'A store is already here. Name another folder with --data-dir, or add --replace to put the backup in its place.',
+    sentence: 'A store is already here, and it was left as it is.',
     exit: 3,
     status: 409,
+    inTerminal: 'Name another folder with --data-dir, or add --replace to put the backup in its place.',
   },
   'store-in-use': {
     sentence: 'The store is in use by another Regard. Close that one first.',
@@ -70,14 +86,17 @@ export const errorCatalogue = {
   },
   'store-damaged': {
     sentence:
-      'The store is damaged, and nothing was changed. Keep a copy of its folder, then restore your last backup: regard restore FILE.',
+      'The store is damaged, and nothing was changed. Keep a copy of its folder, then restore your last backup.',
     exit: 1,
     status: 500,
+    inTerminal: restoreInTerminal,
+    onPage: restoreOnPage,
   },
   'store-not-writable': {
-    sentence: 'The folder of the store cannot be written. Check its permissions; `regard doctor` shows where it is.',
+    sentence: 'The folder of the store cannot be written. Check its permissions.',
     exit: 1,
     status: 500,
+    inTerminal: '`regard doctor` shows where it is.',
   },
   'store-closed': {
     sentence: 'The store was closed after an error of the disk. What was saved before is kept. Start Regard again.',
@@ -96,16 +115,16 @@ export const errorCatalogue = {
     status: 500,
   },
   'passphrase-needed': {
-    sentence:
-      'The passphrase is needed. Run this in a terminal, or name a file that holds it in REGARD_PASSPHRASE_FILE.',
+    sentence: 'The passphrase is needed.',
     exit: 3,
     status: 401,
+    inTerminal: 'Run this where you can type it, or name a file that holds it in REGARD_PASSPHRASE_FILE.',
   },
   'passphrase-wrong': {
-    sentence:
-      'That passphrase does not open this store. Try again, or use the recovery code: regard passphrase --recover.',
+    sentence: 'That passphrase does not open this store.',
     exit: 3,
     status: 401,
+    inTerminal: 'Try again, or use the recovery code: regard passphrase --recover.',
   },
   'passphrase-short': {
     sentence: 'That passphrase is too short. Use at least 10 characters; four or five plain words do well.',
@@ -123,10 +142,11 @@ export const errorCatalogue = {
     status: 401,
   },
   'keyring-damaged': {
-    sentence:
-      'The file with the wrapped key is damaged, and so is its copy. Restore your last backup: regard restore FILE.',
+    sentence: 'The file with the wrapped key is damaged, and so is its copy. Restore your last backup.',
     exit: 1,
     status: 500,
+    inTerminal: restoreInTerminal,
+    onPage: restoreOnPage,
   },
   'keyring-newer': {
     sentence: 'The key file was made by a newer Regard. Nothing was changed. Install the newer version to open it.',
@@ -138,6 +158,8 @@ export const errorCatalogue = {
       'The key file asks for a weaker protection than Regard ever writes, so it was not used. Restore your last backup.',
     exit: 3,
     status: 403,
+    inTerminal: restoreInTerminal,
+    onPage: restoreOnPage,
   },
   'backup-damaged': {
     sentence: 'This backup is damaged and cannot be trusted. Nothing was changed. Use another backup.',
@@ -156,20 +178,26 @@ export const errorCatalogue = {
     status: 422,
   },
   'not-found': {
-    sentence: 'There is nothing under that name or id. `regard list` shows what is here.',
+    sentence: 'There is nothing under that name or id.',
     exit: 1,
     status: 404,
+    inTerminal: '`regard list` shows what is here.',
+    onPage: 'It may have been erased. Sessions shows what is here.',
   },
   'not-unique': { sentence: 'That begins several ids. Give a few more of its characters.', exit: 2, status: 409 },
   'consent-missing': {
-    sentence: 'There is no consent for that. Once the client has agreed: regard consent give SESSION PURPOSE.',
+    sentence: 'The client has not agreed to that, or has taken it back.',
     exit: 3,
     status: 403,
+    inTerminal: 'Once they have agreed: regard consent give SESSION PURPOSE.',
+    onPage: 'Once they have agreed, tick it in Details and consents.',
   },
   held: {
-    sentence: 'A legal hold is on it, so it was not erased. When the hold has ended: regard retention release.',
+    sentence: 'A legal hold is on it, so it was not erased.',
     exit: 3,
     status: 409,
+    inTerminal: 'When the hold has ended: regard retention release.',
+    onPage: 'When the hold has ended, it is released in the terminal: regard retention release.',
   },
   'text-not-storable': {
     sentence: 'A text holds half a character (a lone surrogate) and cannot be kept unchanged. Nothing was stored.',
@@ -177,14 +205,17 @@ export const errorCatalogue = {
     status: 422,
   },
   'coding-missing': {
-    sentence: 'This session is not coded yet. Code it with: regard recode SESSION.',
+    sentence: 'This session is not coded yet.',
     exit: 1,
     status: 409,
+    inTerminal: 'Code it with: regard recode SESSION.',
+    onPage: 'Code it first.',
   },
   'correction-impossible': {
-    sentence: 'That code cannot be changed so on that turn. `regard show SESSION` lists the turns and their codes.',
+    sentence: 'That code cannot be changed so on that turn.',
     exit: 2,
     status: 409,
+    inTerminal: '`regard show SESSION` lists the turns and their codes.',
   },
   'nothing-to-undo': { sentence: 'There is no correction left to undo or redo in this session.', exit: 1, status: 409 },
   'audit-broken': {
@@ -208,9 +239,10 @@ export const errorCatalogue = {
     status: 502,
   },
   'port-in-use': {
-    sentence: 'Another program listens on that port. Leave --port out, and a free one is taken.',
+    sentence: 'Another program listens on that port.',
     exit: 3,
     status: 409,
+    inTerminal: 'Leave --port out, and a free one is taken.',
   },
   'not-entered': {
     sentence: 'This page has not come in, or the program was started again. Open Regard anew from the terminal.',
@@ -256,6 +288,11 @@ export const errorCatalogue = {
 } as const satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof errorCatalogue
+
+/** The entry of a code, with what may be said beside its sentence. */
+export function entryOf(code: ErrorCode): Entry {
+  return errorCatalogue[code]
+}
 
 export class RegardError extends Error {
   readonly code: ErrorCode

@@ -1,17 +1,24 @@
 import type * as z from 'zod'
+import { entryOf } from '../src/errors.ts'
 import type * as api from '../src/server/api.ts'
 
 type As<Schema extends z.ZodType> = z.output<Schema>
 type Given<Schema extends z.ZodType> = z.input<Schema>
 
-/** What the server refused: `problem` has the sentence for the person, and the code of the catalogue. */
+/** What the server refused, with what can be done about it here; `problem` has the code of the catalogue. */
 export class ProblemError extends Error {
   readonly problem: api.Problem
   constructor(problem: api.Problem) {
-    super(problem.title)
+    super(inWords(problem))
     this.name = 'ProblemError'
     this.problem = problem
   }
+}
+
+/** The sentence of the catalogue, and what the page can add to it. */
+export function inWords({ title, code }: api.Problem): string {
+  const onPage = code && entryOf(code).onPage
+  return onPage === undefined ? title : `${title} ${onPage}`
 }
 
 /** The server went away: it was ended in the terminal, or the machine slept. */

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { errorCatalogue } from '../errors.ts'
 import type { Issue } from '../model/issue.ts'
-import { issueOf } from '../model/issue-catalogue.ts'
+import { issueOf, wayTo } from '../model/issue-catalogue.ts'
 import { limits } from '../transcript/limits.ts'
 import type { Io } from './io.ts'
 
@@ -49,5 +49,6 @@ export async function readInput(path: string, io: Io): Promise<Input | Unreadabl
 /** An issue as one line: where, what, and what to do. */
 export function sentenceOf(issue: Issue): string {
   const where = issue.line === undefined ? '' : `line ${issue.line}: `
-  return `${where}${issue.message}${issue.suggestion ? ` ${issue.suggestion}` : ''}`
+  const way = wayTo(issue, 'inTerminal')
+  return `${where}${[issue.message, issue.suggestion, way].filter((part) => part !== undefined).join(' ')}`
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { errorCatalogue, RegardError } from '../errors.ts'
+import { entryOf, RegardError } from '../errors.ts'
 import { wrapped } from '../report/terminal/plain-text.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit.ts'
@@ -57,8 +57,9 @@ async function report(error: unknown, io: Io): Promise<void> {
   }
   if (error instanceof RegardError) {
     const details = Object.entries(error.details).map(([name, value]) => `  ${name}: ${value}\n`)
-    io.err(`${error.message}\n${details.join('')}`)
-    io.setExit(errorCatalogue[error.code].exit)
+    const { inTerminal, exit } = entryOf(error.code)
+    io.err(`${error.message}\n${inTerminal === undefined ? '' : `${inTerminal}\n`}${details.join('')}`)
+    io.setExit(exit)
     return
   }
   const place = await logBug(error, io)

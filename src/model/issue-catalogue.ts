@@ -18,10 +18,20 @@ export type IssueFacts = {
 type Entry = {
   readonly severity: Severity
   readonly message: string | ((facts: IssueFacts) => string)
+  /** What can be done, wherever it is read: it names no option of a command and no button. */
   readonly suggestion?: string | ((facts: IssueFacts) => string)
+  /** How that is done at the command line; the command says it after the suggestion. */
+  readonly inTerminal?: string
+  /** How that is done on the page, which says it after the suggestion. */
+  readonly onPage?: string
 }
 
-const nameThem = 'If that is not so, name them with --therapist LABEL and --client LABEL, as they stand in the file.'
+const sayWho = {
+  suggestion: 'Say who is who.',
+  inTerminal: '--therapist LABEL and --client LABEL name them, as they stand in the file.',
+  onPage: 'That is done above.',
+} as const
+const sayWhoElse = { ...sayWho, suggestion: 'If that is not so, say who is who.' } as const
 
 /** One catalogue: every finding about a user's data, what it says and what can be done. */
 export const issueCatalogue = {
@@ -33,12 +43,14 @@ export const issueCatalogue = {
   'coded-session-invalid': {
     severity: 'error',
     message: 'This JSON holds no coded session of Regard.',
-    suggestion: 'Make one with: regard code FILE --format json.',
+    suggestion: 'Give a document that Regard has made.',
+    inTerminal: 'regard code FILE --format json makes one.',
   },
   'coder-missing': {
     severity: 'error',
     message: 'A coder that was asked for is not in these files.',
-    suggestion: 'Name coders as they stand in the table, or leave --coders out.',
+    suggestion: 'Name coders as they stand in the table.',
+    inTerminal: 'Without --coders, all are compared.',
   },
   'coding-columns-missing': {
     severity: 'error',
@@ -140,12 +152,13 @@ export const issueCatalogue = {
   'role-missing': {
     severity: 'warning',
     message: ({ what = 'client' }) => `Nobody in this file was taken for the ${what}.`,
-    suggestion: 'Name them with --therapist LABEL and --client LABEL, as they stand in the file.',
+    ...sayWho,
   },
   'roles-conflict': {
     severity: 'error',
     message: 'The same speaker was named as the therapist and as the client.',
-    suggestion: 'Give two different labels to --therapist and --client.',
+    suggestion: 'Give two different ones.',
+    inTerminal: 'They are the labels after --therapist and --client.',
   },
   'row-incomplete': {
     severity: 'warning',
@@ -165,15 +178,17 @@ export const issueCatalogue = {
   },
   'speaker-carried-on': {
     severity: 'warning',
-    message: ({ count = 0 }) =>
-      `${some(count, 'line')} without a label ${count === 1 ? 'was' : 'were'} taken as said by the speaker before.`,
+    message: ({ count = 0, line }) =>
+      count === 1
+        ? 'A line without a label was taken as said by the speaker before.'
+        : `${line === undefined ? '' : 'From here on, '}${count} lines without a label were taken as said by the speaker before.`,
     suggestion: 'If someone else speaks there, put their label before it.',
   },
   'speaker-guessed': {
     severity: 'warning',
     message: ({ therapist = 1, client = 2 }) =>
       `From how they talk, the ${ordinal(therapist)} speaker was taken for the therapist and the ${ordinal(client)} for the client.`,
-    suggestion: nameThem,
+    ...sayWhoElse,
   },
   'speaker-label-not-found': {
     severity: 'error',
@@ -190,13 +205,13 @@ export const issueCatalogue = {
     severity: 'warning',
     message: ({ speaker = 3 }) =>
       `The ${ordinal(speaker)} speaker was kept as neither therapist nor client; their turns are not coded.`,
-    suggestion: nameThem,
+    ...sayWhoElse,
   },
   'speaker-roles-unclear': {
     severity: 'warning',
     message: ({ therapist = 1 }) =>
       `How they talk does not tell who is the therapist; the ${ordinal(therapist)} speaker was taken, which may well be wrong.`,
-    suggestion: 'Name them with --therapist LABEL and --client LABEL, as they stand in the file.',
+    ...sayWho,
   },
   'speaker-unnamed': {
     severity: 'warning',
@@ -241,6 +256,12 @@ export function issueOf(code: IssueCode, facts: IssueFacts = {}): Issue {
     message: typeof entry.message === 'function' ? entry.message(facts) : entry.message,
     ...(suggestion === undefined ? {} : { suggestion }),
   }
+}
+
+/** How the suggestion of an issue is followed here; undefined where it says all there is to do. */
+export function wayTo(issue: Issue, where: 'inTerminal' | 'onPage'): string | undefined {
+  const entry: Entry = issueCatalogue[issue.code]
+  return issue.suggestion === undefined ? undefined : entry[where]
 }
 
 /** Says that the same was found in `count` more places than are listed. */

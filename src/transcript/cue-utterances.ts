@@ -18,14 +18,14 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
   const known = hasVoices ? new Set<string>() : knownLabels(pieces.map(({ text }) => readLabel(text)))
   const utterances: Utterance[] = []
   let speaker = { speaker: '', label: '' }
-  let carriedOn = 0
+  const carriedOn: number[] = []
   let unnamed = 0
   let lastCue = -1
   for (const piece of pieces) {
     const read = hasVoices ? { label: piece.voice, text: piece.text } : labelOf(piece.text, known)
     if (read.label !== undefined) speaker = { speaker: speakerKey(read.label), label: read.label }
     else if (piece.cue !== lastCue && speaker.speaker === '') unnamed += 1
-    else if (piece.cue !== lastCue) carriedOn += 1
+    else if (piece.cue !== lastCue) carriedOn.push(piece.line)
     const last = utterances.at(-1)
     if (last && piece.cue === lastCue && last.speaker === speaker.speaker) {
       utterances[utterances.length - 1] = { ...last, text: `${last.text} ${read.text}` }
@@ -42,7 +42,8 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
     lastCue = piece.cue
   }
   const named = utterances.some((utterance) => utterance.speaker !== '')
-  if (named && carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (named && carriedOn[0] !== undefined)
+    log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
   if (named && unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
   return { utterances: joinNumbered(utterances) }
 }

@@ -29,7 +29,7 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
   const utterances: Utterance[] = []
   let speaker = { speaker: '', label: '' }
   let waitingTimes: { start?: number; end?: number } = {}
-  let carriedOn = 0
+  const carriedOn: number[] = []
   let unnamed = 0
   for (const [index, line] of read.entries()) {
     const times = { ...waitingTimes, ...(isLabelled(line) ? timesOf(line) : line.leading) }
@@ -48,11 +48,11 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
       continue
     }
     if (first >= 0 && index < first) unnamed += 1
-    else if (first >= 0 && line.opens && utterances.at(-1)?.text !== '') carriedOn += 1
+    else if (first >= 0 && line.opens && utterances.at(-1)?.text !== '') carriedOn.push(line.line)
     addLine(utterances, { ...speaker, text: line.whole, line: line.line, ...times })
     waitingTimes = {}
   }
-  if (carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
   if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
   return { utterances: joinNumbered(utterances) }
 }

@@ -126,7 +126,7 @@ describe('plain text', () => {
     expect(value?.turns[1]?.text).toContain('on and on. Homework: that list we made? I never wrote it.')
     expect(issues.map(({ code, line }) => [code, line])).toEqual([
       ['line-not-understood', 1],
-      ['speaker-carried-on', undefined],
+      ['speaker-carried-on', 7],
     ])
   })
 

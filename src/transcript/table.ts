@@ -40,7 +40,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
   const utterances: Utterance[] = []
   const sessions = new Set<string>()
   let speaker: Pick<Utterance, 'speaker' | 'label' | 'role'> = { speaker: '', label: '' }
-  let carriedOn = 0
+  const carriedOn: number[] = []
   let unnamed = 0
   for (const { cells, line } of rows.slice(first + 1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
@@ -51,7 +51,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
     const own = speakerOf(cell(columns.speaker), cell(columns.role))
     if (own) speaker = own
     else if (speaker.speaker === '') unnamed += 1
-    else carriedOn += 1
+    else carriedOn.push(line)
     const times = {
       ...timeOf(cell(columns.start), columns.startUnit, 'start', line, log),
       ...timeOf(cell(columns.end), columns.endUnit, 'end', line, log),
@@ -64,7 +64,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
     })
   }
   if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
-  if (carriedOn > 0) log.add('speaker-carried-on', { count: carriedOn })
+  if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
   if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
   return { utterances }
 }

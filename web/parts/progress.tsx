@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { JobEvent } from '../../src/server/api.ts'
+import { inWords } from '../client.ts'
 import { useClient } from '../client-context.ts'
 import { Trouble } from './form.tsx'
 import s from './progress.module.css'
@@ -37,7 +38,7 @@ export function Progress({ job, onDone }: { readonly job: string; readonly onDon
         <line className={s.all} x1="0" x2="100%" y1="7" y2="7" />
         <line className={s.done} x1="0" x2={`${share * 100}%`} y1="7" y2="7" />
       </svg>
-      {event.phase === 'stopped' ? <Trouble error={event.problem.title} /> : <Trouble error={error} />}
+      {event.phase === 'stopped' ? <Trouble error={inWords(event.problem)} /> : <Trouble error={error} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../src/model/issue.ts'
+import { wayTo } from '../../src/model/issue-catalogue.ts'
 import s from './import.module.css'
 
 /** What was found in a file, with its lines and what to do. */
@@ -10,7 +11,7 @@ export function Issues({ issues }: { readonly issues: readonly Issue[] }) {
       {issues.map((issue) => (
         <li key={`${issue.code} ${issue.line} ${issue.message}`}>
           {issue.line !== undefined && <span>line {issue.line}: </span>}
-          {issue.message} {issue.suggestion}
+          {[issue.message, issue.suggestion, wayTo(issue, 'onPage')].filter((part) => part !== undefined).join(' ')}
         </li>
       ))}
     </ul>
