@@ -26,36 +26,75 @@ export function foundBehind({ range: [, high] }: Pick<Measure, 'range'>, result:
   return Math.round((result.value / high) * result.n)
 }
 
-/**
- * A measure's value as it is written: a share as per cent, seconds with their sign, openings among how many; of a rate
- * that is too unsure to be said, how many were found among how many.
- */
-export function valueInWords(measure: Told, result: MeasureResult): string {
-  if (result.value === null) return result.reason ?? 'cannot be said'
-  if (tooUnsure(measure, result)) {
-    const found = foundBehind(measure, result)
-    return found === undefined ? 'found' : `about ${found} of ${result.n}`
-  }
-  const written = numberInWords(measure, result.value)
-  return isAmongOpenings(measure) && result.n !== undefined ? `${written} of ${result.n}` : written
-}
+/** A piece of what is written of a measure: a figure, or the words around it. */
+export type MeasurePart = { readonly text: string; readonly figure: boolean }
 
 /**
- * `5 to 12`, in the measure's own digits; undefined where the result carries no interval. What was counted among the
- * openings says how many openings there may be too, where the results of the session tell it: `0 to 5 of 2 to 13`.
+ * A measure as it is written: its figure, the range of that in brackets, and its unit. `41 (32 to 50) per 100 therapist
+ * turns`; of what was counted among the openings how many there are too, each with its own range where the results of
+ * the session tell it: `14 (7 to 17) of 19 openings (13 to 24)`; of a rate that is too unsure to be said, how many were
+ * found among how many. Of an unknown value, why.
  */
-export function intervalInWords(
+export function measureInWords(
   measure: Told,
   result: MeasureResult,
   all: readonly MeasureResult[] = [],
-): string | undefined {
-  if (!result.interval) return undefined
-  if (tooUnsure(measure, result)) return `too unsure for a ${measure.unit.startsWith('share') ? 'share' : 'rate'}`
-  const own = ends(measure, result.interval)
-  const openings = isAmongOpenings(measure) ? all.find(({ id }) => id === 'openings')?.interval : undefined
-  return openings ? `${own} of ${ends(measure, openings)}` : own
+): readonly MeasurePart[] {
+  const { value, n, interval } = result
+  const { unit } = measure
+  if (value === null) return [words(result.reason ?? 'cannot be said')]
+  if (tooUnsure(measure, result)) {
+    const found = foundBehind(measure, result)
+    const kind = unit.startsWith('share') ? 'share' : 'rate'
+    if (found === undefined || n === undefined) return [words(`too unsure for a ${kind}`)]
+    return [figure(`about ${found} of ${n}`), words(` ${among(unit)}, too unsure for a ${kind}`)]
+  }
+  const written = numberInWords(measure, value)
+  const range = rangeInWords(measure, written, interval)
+  if (isAmongOpenings(measure) && n !== undefined) {
+    const openings = all.find(({ id }) => id === 'openings')?.interval
+    const several = rangeInWords(measure, String(n), openings)
+    const [before, after] = [range && ` ${range}`, several && ` ${several}`]
+    return [
+      figure(written),
+      words(`${before} of `),
+      figure(String(n)),
+      words(` ${n === 1 ? 'opening' : 'openings'}${after}`),
+    ]
+  }
+  return [figure(written), words([range && ` ${range}`, unitInWords(measure, written, range)].join(''))].filter(
+    ({ text }) => text !== '',
+  )
 }
 
+const figure = (text: string): MeasurePart => ({ text, figure: true })
+const words = (text: string): MeasurePart => ({ text, figure: false })
+
+/** In brackets; nothing where there is no interval, or where both its ends are written as the value is. */
+function rangeInWords(
+  measure: Pick<Measure, 'unit' | 'digits'>,
+  written: string,
+  interval: Interval | undefined,
+): string {
+  const range = interval && ends(measure, interval)
+  return range === undefined || range === written ? '' : `(${range})`
+}
+
+/** What a rate or a share is taken among: `therapist turns` of `per 100 therapist turns`. */
+function among(unit: string): string {
+  return unit.replace(/^(per 100|share of) /, '')
+}
+
+/** With the space before it; what the number itself carries is not said twice. */
+export function unitInWords({ unit, range: [low, high] }: Told, written: string, range = ''): string {
+  if (unit === 'seconds') return ''
+  if (unit === 'counts') return written === '1' && range === '' ? ' time' : ' times'
+  if (unit === '0 to 1' || unit === 'difference') return ` on a scale from ${String(low).replace('-', '−')} to ${high}`
+  if (unit.startsWith('share ')) return ` ${unit.replace('share ', '')}`
+  return ` ${written === '1' && range === '' && !unit.includes(' per ') ? unit.replace(/s$/, '') : unit}`
+}
+
+/** `5 to 12`, in the measure's own digits; one figure where both ends are written alike. */
 function ends(measure: Pick<Measure, 'unit' | 'digits'>, { low, high }: Interval): string {
   const [from, to] = [numberInWords(measure, low), numberInWords(measure, high)]
   return from === to ? from : `${from.replace(/\u00a0(%|s)$/, '')} to ${to}`

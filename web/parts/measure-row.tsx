@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { type Measure, turnsBehind } from '../../src/measures/index.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { MeasureResult } from '../../src/model/measure.ts'
-import { intervalInWords, intervalMeaning, tooUnsure, valueInWords } from '../../src/report/measure-words.ts'
+import { intervalMeaning, measureInWords, tooUnsure } from '../../src/report/measure-words.ts'
 import { upperEnd } from '../../src/report/page/range.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import { hrefOf } from '../router.ts'
@@ -14,16 +14,19 @@ type MeasureRowProps = {
   readonly measure: Measure
   readonly label?: string | undefined
   readonly result: MeasureResult
+  /** The ranges are still being worked out. */
+  readonly measuring: boolean
 }
 
 /** How many turns stand open under a measure; the others are one click away. */
 const turnsOpen = 24
 
-/** Figure, drawn range, range in words. Its name opens what it says, how it is counted, and the turns behind it. */
-export function MeasureRow({ sessionId, coded, measure, label, result }: MeasureRowProps) {
+/** Figure and range in words, drawn range. Its name opens what it says, how it is counted, and the turns behind it. */
+export function MeasureRow({ sessionId, coded, measure, label, result, measuring }: MeasureRowProps) {
   const [open, setOpen] = useState(false)
   const told = useId()
-  const interval = intervalInWords(measure, result, coded.measures)
+  // A figure without its range would say more than is known, and be another one a moment later.
+  const waiting = measuring && result.value !== null && !result.interval && measure.needs.length > 0
   return (
     <div className={s.measure}>
       <dt>
@@ -38,17 +41,15 @@ export function MeasureRow({ sessionId, coded, measure, label, result }: Measure
         </button>
       </dt>
       <dd>
-        <div className={s.value}>
-          {result.value === null ? (
-            <span className={s.wide}>{result.reason}</span>
-          ) : (
-            <>
-              <b>{valueInWords(measure, result)}</b>
-              {interval ? <Range measure={measure} result={result} /> : null}
-              <span className={interval ? undefined : s.wide}>{interval ?? counted(measure)}</span>
-            </>
-          )}
-        </div>
+        <p className={s.value}>
+          {waiting
+            ? 'with its range in a moment'
+            : measureInWords(measure, result, coded.measures).map(({ text, figure }, place) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one line, in their order
+                figure ? <b key={place}>{text}</b> : text,
+              )}
+        </p>
+        {!waiting && <Range measure={measure} result={result} />}
         <div id={told} hidden={!open}>
           {open && <Told sessionId={sessionId} coded={coded} measure={measure} result={result} />}
         </div>
@@ -57,12 +58,7 @@ export function MeasureRow({ sessionId, coded, measure, label, result }: Measure
   )
 }
 
-function counted({ needs, unit, needsMoments }: Measure): string {
-  if (needs.length === 0 && !needsMoments) return 'counted'
-  return unit.startsWith('share') ? '' : unit
-}
-
-function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'label'>) {
+function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'label' | 'measuring'>) {
   const [all, setAll] = useState(false)
   const turns = turnsBehind(coded, measure)
   const shown = all ? turns : turns.slice(0, turnsOpen)
@@ -121,7 +117,7 @@ export function Range({
 }) {
   const [low] = measure.range
   const high = upperEnd(measure, result)
-  if (high === undefined || high <= low || result.value === null) return <span />
+  if (high === undefined || high <= low || result.value === null) return null
   const at = (value: number): string =>
     `${Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 1000) / 10}%`
   const { interval, value } = result

@@ -14,14 +14,20 @@ import { MeasureRow } from '../parts/measure-row.tsx'
 import { hrefOf } from '../router.ts'
 import s from './aside.module.css'
 
-type AsideProps = { readonly sessionId: string; readonly set: PageSetting; readonly goal: boolean }
+type AsideProps = {
+  readonly sessionId: string
+  readonly set: PageSetting
+  readonly goal: boolean
+  /** The ranges of the measures are still being worked out. */
+  readonly measuring: boolean
+}
 
 /** How many of a kind stand open; characters of a quotation: about two lines. */
 const standOpen = 3
 const quoteLength = 72
 
 /** Moments, met ones first, then those worth another look; then the measures. */
-export const Aside = memo(function Aside({ sessionId, set, goal }: AsideProps) {
+export const Aside = memo(function Aside({ sessionId, set, goal, measuring }: AsideProps) {
   const { coded } = set
   return (
     <aside className={s.aside}>
@@ -34,7 +40,7 @@ export const Aside = memo(function Aside({ sessionId, set, goal }: AsideProps) {
           <Group key={heading} heading={heading} shape={shape} moments={moments} sessionId={sessionId} set={set} />
         ))}
       </section>
-      <Measures sessionId={sessionId} coded={coded} goal={goal} />
+      <Measures sessionId={sessionId} coded={coded} goal={goal} measuring={measuring} />
     </aside>
   )
 })
@@ -108,17 +114,29 @@ function Measures({
   sessionId,
   coded,
   goal,
+  measuring,
 }: {
   readonly sessionId: string
   readonly coded: CodedSession
   readonly goal: boolean
+  readonly measuring: boolean
 }) {
   const [all, setAll] = useState(false)
   const results = new Map(coded.measures.map((result) => [result.id, result]))
   const row = (id: string, label?: string) => {
     const [measure, result] = [byId.get(id), results.get(id)]
     if (!measure || !result) return null
-    return <MeasureRow key={id} sessionId={sessionId} coded={coded} measure={measure} label={label} result={result} />
+    return (
+      <MeasureRow
+        key={id}
+        sessionId={sessionId}
+        coded={coded}
+        measure={measure}
+        label={label}
+        result={result}
+        measuring={measuring}
+      />
+    )
   }
   const others = measures.filter(({ id, group }) => !beside.some(([one]) => one === id) && (goal || group !== 'change'))
   const interval = coded.measures.find((result) => result.interval)?.interval

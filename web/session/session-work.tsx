@@ -70,7 +70,7 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
         on={stand.standing?.turn}
         onGo={stand.goTo}
       />
-      <Aside sessionId={id} set={set} goal={goal} />
+      <Aside sessionId={id} set={set} goal={goal} measuring={view.measuring} />
       <Transcript
         coded={coded}
         set={set}

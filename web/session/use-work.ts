@@ -53,8 +53,10 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
       if (stop.signal.aborted) return
       change((view, document) => ({ ...view, measuring: false, document: { ...document, measures } }))
     }
-    // Without them the page still holds what it had; the next correction asks again.
-    take().catch(() => undefined)
+    // Without them the page still holds what it had, and waits no longer; the next correction asks again.
+    take().catch(() => {
+      if (!stop.signal.aborted) change((view) => ({ ...view, measuring: false }))
+    })
   }, [client, id, change])
   useEffect(() => {
     if (measuring) measure()

@@ -1,7 +1,7 @@
 import { type Measure, type MeasureGroup, measures, typicalRangeOf } from '../../measures/index.ts'
 import type { MeasureResult } from '../../model/measure.ts'
 import type { DrawingElement } from '../drawing.ts'
-import { intervalInWords, intervalMeaning, valueInWords } from '../measure-words.ts'
+import { intervalMeaning, measureInWords } from '../measure-words.ts'
 import { filmsCaveat } from '../sentences.ts'
 import { counted } from '../turn-words.ts'
 import type { PageSetting } from './page-setting.ts'
@@ -17,7 +17,7 @@ function besideLabel(measure: Measure): Measure {
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]))
 
-/** Measures beside the transcript: number, drawn range, range in words; what each says opens in place. */
+/** Measures beside the transcript: number and range in words, drawn range; what each says opens in place. */
 export function measuresAside(set: PageSetting): DrawingElement {
   const { html, coded } = set
   const found = beside.flatMap((id) => {
@@ -129,22 +129,21 @@ function unsaidInWords(unsaid: readonly Measure[]): string {
 
 function measureElement(set: PageSetting, measure: Measure, result: MeasureResult): DrawingElement {
   const { html } = set
-  const range = intervalInWords(measure, result, set.coded.measures)
-  const drawn = rangeDrawing(set, measure, result)
   return html(
     'details',
     { class: 'measure' },
     html(
       'summary',
       {},
-      html('span', { class: 'label' }, labelOf(measure)),
+      html('span', { class: 'label' }, measure.label),
       html(
         'span',
-        { class: drawn ? 'row' : 'row bare' },
-        html('b', result.value === null ? { class: 'unknown' } : {}, valueInWords(measure, result)),
-        drawn,
-        html('span', {}, range ?? (drawn || result.value === null ? '' : plainUnit(measure))),
+        { class: 'words' },
+        ...measureInWords(measure, result, set.coded.measures).map(({ text, figure }) =>
+          figure ? html('b', {}, text) : text,
+        ),
       ),
+      rangeDrawing(set, measure, result),
     ),
     html('p', {}, measure.meaning),
     html('p', {}, `How it is counted: ${measure.formula}`),
@@ -152,19 +151,6 @@ function measureElement(set: PageSetting, measure: Measure, result: MeasureResul
     ...(result.interval ? [html('p', {}, intervalMeaning(result.interval))] : []),
     html('p', { class: 'quiet' }, measure.source),
   )
-}
-
-function labelOf({ label, unit }: Measure): string {
-  return unit.startsWith('per 100') ? `${label} ${unit.replace(/^per 100 .*/, 'per 100 turns')}` : label
-}
-
-/** A unit beside a bare number; one that the value or the label says already is left out. */
-function plainUnit({ unit }: Measure): string {
-  return unit.startsWith('share')
-    ? unit.replace(/^share /, '')
-    : unit === 'seconds' || unit.startsWith('per 100')
-      ? ''
-      : unit
 }
 
 /** What the thick lines mean and, where one is drawn, what is shaded and what that is worth. */
