@@ -10,8 +10,8 @@ import {
   type Subject,
 } from '../store/consents.ts'
 import { forgetLearnedFrom } from '../store/own-heads.ts'
-import { setTimer, timers } from '../store/retention.ts'
-import type { Reader, Store } from '../store/store.ts'
+import { clearTimer, setTimer, timers } from '../store/retention.ts'
+import type { Reader, Store, Writer } from '../store/store.ts'
 import { requireSession } from './find.ts'
 
 export { type Consent, type Purpose, purposes, type Subject }
@@ -28,7 +28,10 @@ export async function requireConsent(db: Reader, sessionId: string, subject: Sub
   }
 }
 
-/** @throws RegardError `not-found` */
+/**
+ * Where the consent to keep it is given again, the day of erasure that its end has set is lifted with it.
+ * @throws RegardError `not-found`
+ */
 export async function giveConsents(
   store: Store,
   sessionId: string,
@@ -37,6 +40,7 @@ export async function giveConsents(
 ): Promise<void> {
   await store.write(async (writer) => {
     await requireSession(writer.db, sessionId)
+    if (subject === 'transcript' && given.includes('keep')) await liftEndOfKeeping(writer, sessionId)
     for (const purpose of given) await give(writer, sessionId, subject, purpose)
   })
 }
@@ -67,6 +71,16 @@ export async function revokeConsent(
     }
     return revoked
   })
+}
+
+/** A day that was set apart from the end of the consent, before or after it, is the person's and stays. */
+async function liftEndOfKeeping(writer: Writer, sessionId: string): Promise<void> {
+  if (await consented(writer.db, sessionId, 'transcript', 'keep')) return
+  const ends = (await consentsOf(writer.db, sessionId))
+    .filter(({ subject, purpose }) => subject === 'transcript' && purpose === 'keep')
+    .map(({ revokedAt }) => revokedAt)
+  const timer = (await timers(writer.db)).find((one) => one.sessionId === sessionId)
+  if (timer && ends.includes(timer.setAt)) await clearTimer(writer, sessionId)
 }
 
 /** Every consent that was ever given for the session, with the time it was taken back. */

@@ -26,7 +26,7 @@ export async function sessionFiles(store: Store, sessionId: string): Promise<Exp
   })
   const shown = await showSession(store, sessionId)
   const { session, document, corrections, notes, consents, recordings } = shown
-  const codings = await store.read((db) => codingsOf(db, sessionId))
+  const codings = document ? await store.read((db) => codingsOf(db, sessionId)) : []
   const playable = await store.read(async (db) => {
     const keep = await consented(db, sessionId, 'recording', 'keep')
     return keep && (await consented(db, sessionId, 'recording', 'export'))

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { requireConsent } from './consents.ts'
 import { asCsv, type ExportFile, sessionFiles } from './export-files.ts'
 import { requireSession } from './find.ts'
-import { listSessions } from './list-sessions.ts'
+import { agreedTo, listSessions } from './list-sessions.ts'
 import { listRetention } from './retention.ts'
 import { isFree, writeExport } from './write-export.ts'
 
@@ -48,11 +48,7 @@ export async function takeSessionOut(store: Store, sessionId: string, place: str
  */
 export async function exportEverything(store: Store, folder: string): Promise<Exported> {
   const all = await listSessions(store)
-  const agreed = all.filter(({ consents }) =>
-    (['keep', 'export'] as const).every((purpose) =>
-      consents.some((consent) => consent.subject === 'transcript' && consent.purpose === purpose),
-    ),
-  )
+  const agreed = all.filter((session) => agreedTo(session, ['keep', 'export']))
   const ids = agreed.map((entry) => entry.id)
   const leftOut = all.filter((entry) => !ids.includes(entry.id)).map((entry) => entry.id)
   async function* files(): AsyncGenerator<ExportFile> {

@@ -3,7 +3,7 @@ import type { MeasureResult } from '../model/measure.ts'
 import { sessionsWithGoal } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { allKeptFindings } from './findings.ts'
-import { type ListedSession, listSessions } from './list-sessions.ts'
+import { agreedTo, type ListedSession, listSessions } from './list-sessions.ts'
 import { showSession } from './show-session.ts'
 
 export type GrowthPoint = {
@@ -19,17 +19,14 @@ export type Growth = {
 }
 
 /**
- * Each measure over the coded sessions that may be kept, the earliest first, with the range of what another such session
+ * Each measure over the sessions that are coded and may be kept and coded, the earliest first, with the range of what another such session
  * might have given. A session whose ranges are still being computed stands without them. Talk of change is measured in
  * sessions with a goal only. `rules`: as for findings.
  */
 export async function growthOf(store: Store, rules: string): Promise<Growth> {
   const kept = await allKeptFindings(store, rules)
   const withGoal = await store.read((db) => sessionsWithGoal(db))
-  const agreed = (await listSessions(store)).filter(
-    ({ coded, consents }) =>
-      coded && consents.some(({ subject, purpose }) => subject === 'transcript' && purpose === 'keep'),
-  )
+  const agreed = (await listSessions(store)).filter((session) => session.coded && agreedTo(session, ['keep', 'code']))
   const found = new Map<string, { results: readonly MeasureResult[]; undecided: ReadonlySet<string>; whole: boolean }>()
   for (const { id } of agreed) {
     const findings = kept.get(id)

@@ -1,7 +1,7 @@
 import { lengths } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { allKeptFindings, type Outline, outlineOf } from './findings.ts'
-import { type ListedSession, listSessions } from './list-sessions.ts'
+import { agreedTo, type ListedSession, listSessions } from './list-sessions.ts'
 import { showSession } from './show-session.ts'
 
 export type OutlinedSession = ListedSession & { readonly outline: Outline }
@@ -16,8 +16,7 @@ export async function listOutlines(
   const [kept, minutes] = [await allKeptFindings(store, rules), await store.read((db) => lengths(db))]
   const outlined: OutlinedSession[] = []
   for (const session of sessions) {
-    const agreed = session.consents.some(({ subject, purpose }) => subject === 'transcript' && purpose === 'keep')
-    const outline = agreed
+    const outline = agreedTo(session, ['keep', 'code'])
       ? (kept.get(session.id)?.outline ?? (session.coded ? await computed(store, session.id) : undefined))
       : undefined
     outlined.push({ ...session, outline: outline ?? { ...empty, minutes: minutes.get(session.id) ?? null } })

@@ -13,6 +13,13 @@ export type ListedSession = SessionEntry & {
   readonly held: boolean
 }
 
+/** Whether the client agrees to all of this for the transcript, as it stands. */
+export function agreedTo({ consents }: Pick<ListedSession, 'consents'>, purposes: readonly Purpose[]): boolean {
+  return purposes.every((wanted) =>
+    consents.some(({ subject, purpose }) => subject === 'transcript' && purpose === wanted),
+  )
+}
+
 /** What is here, the latest first: all sessions, or those of one client. */
 export async function listSessions(
   store: Store,

@@ -24,7 +24,10 @@ import {
   exportSession,
   findSession,
   giveConsents,
+  growthOf,
   importSession,
+  keepUntil,
+  listOutlines,
   listSessions,
   openWorkbench,
   placeHold,
@@ -33,6 +36,7 @@ import {
   revokeConsent,
   searchSessions,
   showSession,
+  takeTable,
   undoCorrection,
   verify,
 } from './index.ts'
@@ -244,6 +248,38 @@ describe('consent', () => {
     const { erased } = await eraseDue(store)
     expect(erased).toMatchObject([{ what: 'session', id, sessions: [id], turns: 4 }])
     expect((await listSessions(store)).map((entry) => entry.id)).not.toContain(id)
+  })
+})
+
+describe('a consent that is given again', () => {
+  test('to keep it, lifts the day of erasure that its end had set, and no other', async () => {
+    const [id, dated] = [await imported(), await imported()]
+    await keepUntil(store, dated, '2020-01-01')
+    for (const one of [id, dated]) {
+      await revokeConsent(store, one, 'keep')
+      await giveConsents(store, one, ['keep'])
+    }
+    const eraseOn = new Map((await listSessions(store)).map((entry) => [entry.id, entry.eraseOn]))
+    expect([eraseOn.get(id), eraseOn.get(dated)]).toEqual([null, '2020-01-01'])
+    expect((await showSession(store, id)).session.turns).toHaveLength(4)
+  })
+
+  test('to code it, brings back the codes that were put away, with what was corrected', async () => {
+    const id = await imported()
+    await keepCoding(id, first)
+    await correctCode(store, id, { kind: 'reject', turn: 1, code: 'shame' })
+    const before = await codesOf(id)
+    await revokeConsent(store, id, 'code')
+    expect((await showSession(store, id)).document).toBeUndefined()
+    expect((await growthOf(store, 'now')).sessions).toEqual([])
+    expect((await listOutlines(store, 'now'))[0]?.outline.reviewed).toEqual({ decided: 0, of: 0 })
+    expect(readdirSync((await exportSession(store, id, join(elsewhere, 'a'))).folder)).not.toContain('codings')
+    await expect(takeTable(store, id, { format: 'csv', deidentified: true })).rejects.toMatchObject({
+      code: 'consent-missing',
+      details: { purpose: 'code' },
+    })
+    await giveConsents(store, id, ['code'])
+    expect(await codesOf(id)).toEqual(before)
   })
 })
 

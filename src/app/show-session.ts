@@ -7,7 +7,7 @@ import { safetyPointers } from '../moments/index.ts'
 import { type Attachment, attachmentsOf } from '../store/attachments.ts'
 import { clientById } from '../store/clients.ts'
 import { type CodingEntry, codingEntries, latestMachineCoding } from '../store/codings.ts'
-import { type Consent, consentsOf } from '../store/consents.ts'
+import { type Consent, consented, consentsOf } from '../store/consents.ts'
 import { type Correction, correctionsOf } from '../store/corrections.ts'
 import { type Note, notesOf } from '../store/notes.ts'
 import { saidWith, sessionById } from '../store/sessions.ts'
@@ -27,7 +27,10 @@ export type ShownSession = {
   readonly goal?: string | undefined
   /** What the reader of the file found when it came in. */
   readonly issues: readonly Issue[]
-  /** The latest machine coding with what a person has corrected, its moments and measures; undefined while it is not coded. */
+  /**
+   * The latest machine coding with what a person has corrected, its moments and measures; undefined while it is not
+   * coded, or its client does not agree to that.
+   */
   readonly document?: CodedSession
   /** The machine's coding as it was made, before any correction. */
   readonly machine?: Coding
@@ -37,7 +40,7 @@ export type ShownSession = {
   readonly coders: readonly Coder[]
   /** Every coding that is kept, the oldest first. */
   readonly codings: readonly CodingEntry[]
-  /** Everything that was corrected, undone and done again, in order. */
+  /** Everything that was corrected, undone and done again, codes and who said it, in order. */
   readonly corrections: readonly Correction[]
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -72,7 +75,9 @@ async function shownSession(
   invariant(client && session && said, 'a session that has a client can be read')
   const corrections = await correctionsOf(db, sessionId)
   const { done, undone } = standingCorrections(corrections)
-  const machine = await latestMachineCoding(db, sessionId)
+  // Codes that were made while it was agreed to stay in the store, and are put away until it is agreed to again.
+  const mayBeCoded = await consented(db, sessionId, 'transcript', 'code')
+  const machine = mayBeCoded ? await latestMachineCoding(db, sessionId) : undefined
   const coding =
     machine &&
     applyCorrections(
@@ -81,7 +86,7 @@ async function shownSession(
     )
   const rules = { thresholds: await thresholdsOf(db), ...options }
   const document = coding && codedSessionOf(session, coding, said.issues, rules)
-  const people = [...new Set(done.map((correction) => correction.who))]
+  const people = [...new Set(done.flatMap(({ speakers, who }) => (speakers ? [] : [who])))]
   return {
     clientId,
     alias: client.alias,

@@ -83,7 +83,10 @@ async function readyToLeave(store: Store, sessionId: string, measures: MeasureRe
     await requireConsent(db, sessionId, 'transcript', 'export')
   })
   const { document, goal } = await showSession(store, sessionId, measures ? { interval: 'none' } : {})
-  if (!document) throw new RegardError('coding-missing', { details: { session: sessionId } })
+  if (!document) {
+    await store.read((db) => requireConsent(db, sessionId, 'transcript', 'code'))
+    throw new RegardError('coding-missing', { details: { session: sessionId } })
+  }
   return { document: measures ? { ...document, measures } : document, goal }
 }
 

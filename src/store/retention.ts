@@ -1,6 +1,6 @@
 import type { Reader, Writer } from './store.ts'
 
-export type Timer = { readonly sessionId: string; readonly eraseOn: string }
+export type Timer = { readonly sessionId: string; readonly eraseOn: string; readonly setAt: string }
 export type Hold = {
   readonly id: string
   readonly clientId: string
@@ -26,7 +26,7 @@ export async function clearTimer(writer: Writer, sessionId: string): Promise<voi
 
 export async function timers(db: Reader): Promise<Timer[]> {
   const rows = await db.selectFrom('timers').selectAll().orderBy('erase_on').execute()
-  return rows.map((row) => ({ sessionId: row.session_id, eraseOn: row.erase_on }))
+  return rows.map((row) => ({ sessionId: row.session_id, eraseOn: row.erase_on, setAt: row.set_at }))
 }
 
 /** Nothing of the client (or of that one session) is erased while it stands, whoever asks. */
