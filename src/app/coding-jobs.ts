@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CodeOptions, SessionCoder } from '../coding/index.ts'
 import { invariant, RegardError } from '../errors.ts'
 import { definitionOf } from '../model/codebook-lookup.ts'
@@ -12,6 +13,7 @@ import type { Reader, Store, Writer } from '../store/store.ts'
 import { requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
 import { type SpeakerChange, type SpeakersChanged, speakersChanged } from './speaker-changes.ts'
+import { enterSpeakerChange } from './speaker-history.ts'
 
 export type { Job, SessionCoder, SpeakerChange }
 
@@ -103,15 +105,20 @@ type CodeJob = (
   onProgress?: CodeOptions['onProgress'],
 ) => Promise<void>
 
-const code: CodeJob = async (store, { id, sessionId }, loadCoder, onProgress) => {
+const code: CodeJob = async (store, job, loadCoder, onProgress) => {
+  const { id, sessionId } = job
   const { session, goal } = await readable(store, sessionId, 'code')
   const coding = await (await loadCoder()).code(session, codeOptions(goal, onProgress))
-  await store.write(async (writer) => {
+  const isOfNow = await store.write(async (writer) => {
     // Coding takes seconds, in which the session may have been erased or the consent taken back.
     await requireSession(writer.db, sessionId)
     await requireConsent(writer.db, sessionId, 'transcript', 'code')
+    // A change of its speakers may have been taken back as well: then these are the codes of other turns.
+    if (!isDeepStrictEqual(await sessionById(writer.db, sessionId), session)) return false
     if (await endJob(writer, id)) await addCoding(writer, sessionId, coding)
+    return true
   })
+  if (!isOfNow) await code(store, job, loadCoder, onProgress)
 }
 
 const change: CodeJob = async (store, { id, sessionId, change }, loadCoder, onProgress) => {
@@ -123,7 +130,9 @@ const change: CodeJob = async (store, { id, sessionId, change }, loadCoder, onPr
   const coding = recode && (await (await loadCoder()).code(changed.session, codeOptions(goal, onProgress)))
   await store.write(async (writer) => {
     await requireSession(writer.db, sessionId)
+    if (!isDeepStrictEqual(await sessionById(writer.db, sessionId), session)) throw impossible(wanted)
     if (!(await endJob(writer, id))) return
+    await enterSpeakerChange(writer, sessionId, store.parts.who, changed)
     await keepChanged(writer, changed)
     if (coding) await addCoding(writer, sessionId, coding)
   })

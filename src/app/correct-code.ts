@@ -5,11 +5,13 @@ import type { CodeAssertion, Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
 import { latestMachineCoding } from '../store/codings.ts'
 import { addCorrection, type Change, type Correction, correctionsOf } from '../store/corrections.ts'
+import { askJob } from '../store/jobs.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { applyCorrections, fitting, heldOn, standingCorrections } from './apply-corrections.ts'
 import { requireConsent } from './consents.ts'
 import { excludes } from './exclusive-codes.ts'
 import { requireSession } from './find.ts'
+import { type Crossed, crossOver } from './speaker-history.ts'
 
 /** What a person does to one code of one turn. `span`: the words they point at, as UTF-16 offsets [start, end). */
 export type CodeCorrection =
@@ -25,6 +27,10 @@ export type CodeCorrection =
 
 export type Corrected = {
   readonly changes: readonly Change[]
+  /** Who said it was taken back or done again: the turns are others now, from `turn` on (undefined: none is another). */
+  readonly speakers?: Pick<Crossed, 'turn'>
+  /** The job that codes the session anew, where another coder has coded it since. */
+  readonly job?: string
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
@@ -53,7 +59,7 @@ export async function correctCode(store: Store, sessionId: string, correction: C
 }
 
 /**
- * Takes back the last correction that stands, in this session, also one of an earlier day.
+ * Takes back the last correction that stands, in this session, also one of an earlier day: of a code, or of who said it.
  * @throws RegardError `not-found`, `nothing-to-undo`
  */
 export function undoCorrection(store: Store, sessionId: string): Promise<Corrected> {
@@ -74,6 +80,7 @@ function step(store: Store, sessionId: string, kind: 'undo' | 'redo'): Promise<C
     const { done, undone } = standingCorrections(log)
     const moved = (kind === 'undo' ? done : undone).at(-1)
     if (!moved) throw new RegardError('nothing-to-undo')
+    const crossed = moved.speakers ? await crossOver(writer, sessionId, moved.id) : undefined
     const changes =
       kind === 'redo' ? moved.changes : moved.changes.map((change) => ({ ...change, from: change.to, to: change.from }))
     await addCorrection(writer, sessionId, {
@@ -85,6 +92,8 @@ function step(store: Store, sessionId: string, kind: 'undo' | 'redo'): Promise<C
     })
     return {
       changes,
+      ...(crossed ? { speakers: { turn: crossed.turn } } : {}),
+      ...(crossed?.stale ? { job: await askJob(writer, sessionId, 'code') } : {}),
       canUndo: kind === 'redo' || done.length > 1,
       canRedo: kind === 'undo' || undone.length > 1,
     }

@@ -81,7 +81,7 @@ async function correctedSessions(db: Reader): Promise<Judged[]> {
     if (!(await consented(db, id, 'transcript', 'keep')) || !(await consented(db, id, 'transcript', 'code'))) continue
     const { done } = standingCorrections(await correctionsOf(db, id))
     const machine = await latestMachineCoding(db, id)
-    if (done.length === 0 || !machine) continue
+    if (done.every(({ speakers }) => speakers) || !machine) continue
     const session = await sessionById(db, id)
     invariant(session, 'a session that was corrected can be read')
     const goal = (await saidWith(db, id))?.goal

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { errorCatalogue } from '../errors.ts'
 import { Codebook, CodeKey } from '../model/codebook.ts'
 import { CodedSession } from '../model/coded-session.ts'
-import { CodeAssertion, Coding } from '../model/coding.ts'
+import { CodeAssertion, CodeState, Coding } from '../model/coding.ts'
 import { Issue } from '../model/issue.ts'
 import { Interval, MeasureResult } from '../model/measure.ts'
 import { Moment } from '../model/moment.ts'
@@ -222,8 +222,22 @@ export const Correction = z.discriminatedUnion('kind', [
 ])
 export type Correction = z.infer<typeof Correction>
 
+/** One code of one turn, from what to what; `none`: it does not stand there at all. */
+export const CodeChange = z.object({
+  turn,
+  code: CodeKey,
+  from: z.enum([...CodeState.options, 'none']),
+  to: z.enum([...CodeState.options, 'none']),
+})
+export type CodeChange = z.infer<typeof CodeChange>
+
 /** After a correction, an undo or a redo: all codes of the turns that it touched, and everything that follows from them. */
 export const Corrected = z.object({
+  changes: z.array(CodeChange).describe('what was done to codes'),
+  speakers: z
+    .object({ turn: turn.nullable().describe('the first that is another now') })
+    .nullable()
+    .describe('who said it was taken back or done again: the whole session is to be asked for anew'),
   turns: z.array(turn).describe('the turns whose codes stand below; whatever stood on them before is replaced'),
   codes: z.array(CodeAssertion),
   unsure: Coding.shape.unsure.describe('of those turns'),

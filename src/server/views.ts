@@ -1,5 +1,6 @@
 import {
   type agreementWithMe,
+  type Corrected as Done,
   type Note as KeptNote,
   type Outline,
   type OutlinedSession,
@@ -47,13 +48,15 @@ export function viewOf(shown: ShownSession, { entry, agreement, measures }: Arou
 /** What stands on the turns that were touched, and what follows from it for the whole session. */
 export function correctedOf(
   shown: ShownSession,
-  turns: readonly number[],
+  { changes, speakers }: Pick<Done, 'changes' | 'speakers'>,
   agreement: AroundIt['agreement'],
 ): Corrected {
   const { document } = shown
-  const touched = new Set(turns)
+  const touched = new Set(changes.map(({ turn }) => turn))
   const outline: Outline = outlineOf(shown)
   return {
+    changes: changes.map(({ turn, code, from, to }) => ({ turn, code, from, to })),
+    speakers: speakers ? { turn: speakers.turn ?? null } : null,
     turns: [...touched],
     codes: document?.coding.codes.filter(({ turn }) => touched.has(turn)) ?? [],
     unsure: document?.coding.unsure.filter(({ turn }) => touched.has(turn)) ?? [],
@@ -63,7 +66,7 @@ export function correctedOf(
     agreement,
     canUndo: shown.canUndo,
     canRedo: shown.canRedo,
-    corrections: shown.corrections.filter(({ kind }) => kind === 'correct').length,
+    corrections: shown.corrections.filter(({ kind, speakers }) => kind === 'correct' && !speakers).length,
   }
 }
 

@@ -51,6 +51,16 @@ export async function latestMachineCoding(db: Reader, sessionId: string): Promis
   return row && asCoding(row)
 }
 
+/** Undefined where there is none of that id. */
+export async function codingById(db: Reader, id: string): Promise<Coding | undefined> {
+  const row = await db
+    .selectFrom('codings')
+    .select(['id', 'made_at', 'document'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && asCoding(row).coding
+}
+
 export async function codingsOf(db: Reader, sessionId: string): Promise<StoredCoding[]> {
   const rows = await db
     .selectFrom('codings')

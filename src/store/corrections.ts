@@ -22,6 +22,8 @@ export type Correction = {
   readonly id: string
   readonly position: number
   readonly kind: 'correct' | 'undo' | 'redo'
+  /** It is about who said it, and not about codes: it has no changes of its own. */
+  readonly speakers: boolean
   readonly target: string | null
   readonly codingId: string | null
   readonly who: string
@@ -29,20 +31,22 @@ export type Correction = {
   readonly changes: readonly Change[]
 }
 
+/** Returns its id. A change of speakers is recorded by whoever changes them. */
 export async function addCorrection(
   writer: Writer,
   sessionId: string,
   entry: Pick<Correction, 'kind' | 'target' | 'codingId' | 'who' | 'changes'>,
-): Promise<void> {
+): Promise<string> {
   const last = await writer.db
     .selectFrom('corrections')
     .select((row) => row.fn.max('position').as('position'))
     .where('session_id', '=', sessionId)
     .executeTakeFirst()
+  const id = writer.newId()
   await writer.db
     .insertInto('corrections')
     .values({
-      id: writer.newId(),
+      id,
       session_id: sessionId,
       position: Number(last?.position ?? 0) + 1,
       kind: entry.kind,
@@ -53,11 +57,20 @@ export async function addCorrection(
       changes: JSON.stringify(entry.changes),
     })
     .execute()
-  writer.record(entry.kind === 'correct' ? 'corrected' : entry.kind, 'session', sessionId)
+  if (entry.changes.length > 0) {
+    writer.record(entry.kind === 'correct' ? 'corrected' : entry.kind, 'session', sessionId)
+  }
+  return id
 }
 
-/** Everything that was done to a session's codes, in order. */
+/** Everything that was done to a session's codes and speakers, in order. */
 export async function correctionsOf(db: Reader, sessionId: string): Promise<Correction[]> {
+  const ofSpeakers = await db
+    .selectFrom('speaker_changes')
+    .select('correction_id')
+    .where('session_id', '=', sessionId)
+    .execute()
+  const speakers = new Set(ofSpeakers.map(({ correction_id }) => correction_id))
   const rows = await db
     .selectFrom('corrections')
     .selectAll()
@@ -68,6 +81,7 @@ export async function correctionsOf(db: Reader, sessionId: string): Promise<Corr
     id: row.id,
     position: row.position,
     kind: row.kind,
+    speakers: speakers.has(row.target ?? row.id),
     target: row.target,
     codingId: row.coding_id,
     who: row.who,
@@ -80,12 +94,13 @@ export async function correctionsOf(db: Reader, sessionId: string): Promise<Corr
 export async function moveCorrections(
   writer: Writer,
   sessionId: string,
-  moved: (change: Change) => Change,
+  moved: (change: Change, correctionId: string, place: number) => Change,
 ): Promise<void> {
   for (const { id, changes } of await correctionsOf(writer.db, sessionId)) {
+    if (changes.length === 0) continue
     await writer.db
       .updateTable('corrections')
-      .set({ changes: JSON.stringify(changes.map(moved)) })
+      .set({ changes: JSON.stringify(changes.map((change, place) => moved(change, id, place))) })
       .where('id', '=', id)
       .execute()
   }

@@ -52,12 +52,16 @@ export async function removeNote(writer: Writer, sessionId: string, id: string):
 }
 
 /** Writes on which turns the notes of a session stand now: its turns were divided or joined. */
-export async function moveNotes(writer: Writer, sessionId: string, moved: (turn: number) => number): Promise<void> {
+export async function moveNotes(
+  writer: Writer,
+  sessionId: string,
+  moved: (turn: number, noteId: string) => number,
+): Promise<void> {
   for (const { id, turn } of await notesOf(writer.db, sessionId)) {
     if (turn === null) continue
     await writer.db
       .updateTable('notes')
-      .set({ turn: moved(turn) })
+      .set({ turn: moved(turn, id) })
       .where('id', '=', id)
       .execute()
   }

@@ -171,6 +171,8 @@ export async function sessionEntries(db: Reader, clientId?: string): Promise<Ses
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .whereRef('corrections.session_id', '=', 'sessions.id')
         .where('corrections.kind', '=', 'correct')
+        // A change of who said it is an entry of the same log, and no code.
+        .where('corrections.changes', '!=', '[]')
         .as('corrections'),
     ])
     .orderBy('sessions.imported_at', 'desc')

@@ -153,6 +153,7 @@ describe('a store', () => {
         "d224856620b6ecac",
         "16441dd1256ec2d9",
         "f1b743e818a0722f",
+        "df27462da6ae01ca",
       ]
     `)
   })

@@ -48,6 +48,7 @@ export type Tables = {
     made_at: string
     changes: string
   }
+  speaker_changes: { correction_id: string; session_id: string; other_side: Uint8Array }
   notes: {
     id: string
     session_id: string

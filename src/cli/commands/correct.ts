@@ -40,13 +40,15 @@ export function registerCorrect(program: Command, io: Io): void {
         const correction = action === 'undo' || action === 'redo' ? action : correctionOf(action, turn, code, to)
         return withStore(flags, io, async (store, app) => {
           const id = await app.findSession(store, name)
-          const { changes } =
+          const { changes, speakers, job } =
             correction === 'undo'
               ? await app.undoCorrection(store, id)
               : correction === 'redo'
                 ? await app.redoCorrection(store, id)
                 : await app.correctCode(store, id, correction)
           for (const change of changes) io.out(`turn ${change.turn}  ${change.code}: ${change.from} -> ${change.to}\n`)
+          if (speakers) io.out(`who said it: ${correction === 'undo' ? 'taken back' : 'done again'}\n`)
+          if (job) io.out('Another coder has coded it since: regard recode codes it anew.\n')
         })
       },
     )

@@ -16,6 +16,7 @@ import {
 import { invariant } from '../../errors.ts'
 import { Corrected, Correction, NewNote, Note, NoteText } from '../api.ts'
 import type { Desk } from '../desk.ts'
+import { startJob } from '../start-coding.ts'
 import { correctedOf, noteOf } from '../views.ts'
 import { about, body } from './route.ts'
 
@@ -23,16 +24,11 @@ import { about, body } from './route.ts'
 export function correctionRoutes(desk: Desk): Hono {
   const after = async (c: Context, sessionId: string, work: (store: Store) => Promise<Done>) => {
     const { store } = desk
-    const { changes } = await work(store)
+    const done = await work(store)
+    if (done.job) await startJob(desk, done.job)
     desk.finder.want(sessionId)
     const shown = await showSession(store, sessionId, { interval: 'none' })
-    return c.json(
-      correctedOf(
-        shown,
-        changes.map(({ turn }) => turn),
-        await agreementWithMe(store),
-      ),
-    )
+    return c.json(correctedOf(shown, done, await agreementWithMe(store)))
   }
   return new Hono()
     .post(
@@ -45,10 +41,14 @@ export function correctionRoutes(desk: Desk): Hono {
         return after(c, id, (store) => correctCode(store, id, correction))
       },
     )
-    .post('/sessions/:id/undo', about({ summary: 'Takes back the last correction', answer: Corrected }), (c) => {
-      const id = c.req.param('id')
-      return after(c, id, (store) => undoCorrection(store, id))
-    })
+    .post(
+      '/sessions/:id/undo',
+      about({ summary: 'Takes back the last correction, of a code or of who said it', answer: Corrected }),
+      (c) => {
+        const id = c.req.param('id')
+        return after(c, id, (store) => undoCorrection(store, id))
+      },
+    )
     .post('/sessions/:id/redo', about({ summary: 'Does it again', answer: Corrected }), (c) => {
       const id = c.req.param('id')
       return after(c, id, (store) => redoCorrection(store, id))

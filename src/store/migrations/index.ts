@@ -6,9 +6,10 @@ import { search } from './0003-search.ts'
 import { saidWithIt } from './0004-said-with-it.ts'
 import { work } from './0005-work.ts'
 import { findings } from './0006-findings.ts'
+import { speakerChanges } from './0007-speaker-changes.ts'
 
 /** Only ever added to: a store of any earlier version is brought here step by step. The snapshot test holds them still. */
-export const migrations: readonly string[] = [sessions, care, search, saidWithIt, work, findings]
+export const migrations: readonly string[] = [sessions, care, search, saidWithIt, work, findings, speakerChanges]
 
 export const schemaVersion = migrations.length
 

@@ -166,4 +166,10 @@ CREATE TABLE findings (
   session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
   stamp TEXT NOT NULL,
   found TEXT NOT NULL
-) STRICT
+) STRICT;
+CREATE TABLE speaker_changes (
+  correction_id TEXT PRIMARY KEY REFERENCES corrections (id) ON DELETE CASCADE,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  other_side BLOB NOT NULL
+) STRICT;
+CREATE INDEX speaker_changes_by_session ON speaker_changes (session_id)
