@@ -11,7 +11,7 @@ export const changeTalk: Measure = {
   needs: ['change-talk'],
   digits: 0,
   meaning: 'How often the client spoke towards a change.',
-  formula: 'Client turns with the code change-talk.',
+  formula: 'Client turns with the code “change talk”.',
   limits: 'It has a meaning only where a change is being talked about.',
   source: 'Regard’s codebook; MISC 2.5, AnnoMI.',
   example: { value: 3, working: 'Turns 21, 23, 29: 3.' },

@@ -16,7 +16,7 @@ export const deeperAfterNamesFeeling: Measure = {
   digits: 0,
   meaning: 'How often the client, after you had named a feeling, went on with a feeling or with inner experience.',
   formula:
-    'Therapist turns with names-feeling after which the client’s next turn holds a feeling, inner experience, shame, the inner critic or self-compassion.',
+    'Therapist turns that name a feeling, after which the client’s next turn holds a feeling, inner experience, shame, the inner critic or self-compassion.',
   limits: 'What follows is not thereby caused. A silent nod is not in the words.',
   source: 'Regard’s own, after the essay.',
   example: { value: 1, working: 'After turn 4 the client goes on with fear (5); after 26 with neither (27): 1 of 2.' },

@@ -16,7 +16,7 @@ export const holdsHealthAfter: Measure = {
   meaning:
     'How often you spoke to the client’s wellness, capacity or hope when their pain had been taken in first, or none had been voiced.',
   formula:
-    'Therapist turns with holds-health where, since the client’s last opening, this or an earlier therapist turn holds a meeting code; or where no opening came before.',
+    'Therapist turns that hold health where, since the client’s last opening, this or an earlier therapist turn holds a meeting code; or where no opening came before.',
   limits: 'A young and rare code: look at the turns.',
   source: 'Regard’s own, after the essay: to hold the client in optimum health “without disregarding the suffering”.',
   example: { value: 1, working: 'Turn 20; the last opening (17) was met in 18: 1.' },

@@ -15,7 +15,7 @@ export const holdsHealthBefore: Measure = {
   digits: 0,
   meaning: 'How often you spoke to wellness or hope while the client’s last opening had not been taken in yet.',
   formula:
-    'Therapist turns with holds-health where, since the client’s last opening, no therapist turn up to this one holds a meeting code.',
+    'Therapist turns that hold health where, since the client’s last opening, no therapist turn up to this one holds a meeting code.',
   limits: 'A young and rare code: look at the turns.',
   source: 'Regard’s own, after the essay: to hold the client in optimum health “without disregarding the suffering”.',
   example: { value: 0, working: 'None: turn 20 comes after the last opening was met: 0.' },

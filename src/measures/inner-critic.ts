@@ -11,7 +11,7 @@ export const innerCritic: Measure = {
   needs: ['inner-critic'],
   digits: 0,
   meaning: 'How often the client attacked or drove themselves in their own words.',
-  formula: 'Client turns with the code inner-critic.',
+  formula: 'Client turns with the code “inner critic”.',
   limits: 'A young code.',
   source: 'Regard’s codebook, after the essay.',
   example: { value: 1, working: 'Turn 7: 1.' },

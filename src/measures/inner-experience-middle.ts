@@ -13,7 +13,7 @@ export const innerExperienceMiddle: Measure = {
   digits: 0,
   meaning: 'How often the client spoke from inside in the middle third of the session.',
   formula:
-    'Client turns with inner-experience, divided by client turns with content, times 100; over the middle third of the client’s turns with content, by count.',
+    'Client turns with inner experience, divided by client turns with content, times 100; over the middle third of the client’s turns with content, by count.',
   limits: 'A session may go inward and come out again for good reasons; a third is a coarse look.',
   source: 'After the Experiencing Scale (Klein et al., 1969), coarsened; the thirds are Regard’s.',
   example: {

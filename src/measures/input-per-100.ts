@@ -13,7 +13,7 @@ export const inputPer100: Measure = {
   digits: 0,
   meaning: 'How often something came from you rather than from the client: information, advice, choices, plans.',
   formula:
-    'Therapist turns with information, advice (permitted or not), options or goal-setting, divided by therapist turns with content, times 100.',
+    'Therapist turns with information, advice (permitted or not), options or goal setting, divided by therapist turns with content, times 100.',
   limits: 'Some sessions need input. In AnnoMI’s demonstrations it told high from low quality best, with reflections.',
   source: 'Therapist input as in AnnoMI (Wu et al., 2022); the rate is Regard’s.',
   example: {

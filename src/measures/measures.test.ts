@@ -20,6 +20,14 @@ describe('each measure', () => {
     expect(results.map((result) => result.id)).toEqual(measures.map((measure) => measure.id))
   })
 
+  test('speaks to a person by the names of codes, never by their keys', () => {
+    const keys = codeKeys.filter((key) => key !== 'self-compassion' && /[.-]/.test(key))
+    for (const { label, meaning, formula, limits } of measures) {
+      const words = [label, meaning, formula, limits].join(' ')
+      expect(keys.filter((key) => words.includes(key))).toEqual([])
+    }
+  })
+
   test('the example session is a session', () => {
     expect(Session.safeParse(exampleOf(2).session).success).toBe(true)
   })

@@ -8,15 +8,15 @@ const groups: readonly (readonly CodeKey[])[] = [['confrontation'], ['advice']]
 /** MI-non-adherent counts: confronting, persuading without permission. */
 export const miNonAdherent: Measure = {
   id: 'mi-non-adherent',
-  label: 'MI-non-adherent counts',
+  label: 'Confrontation, or advice without leave',
   unit: 'counts',
   range: [0, null],
   group: 'miti counts',
   needs: groups.flat(),
   digits: 0,
-  meaning: 'How often you argued or blamed, or told what to do without leave.',
+  meaning: 'How often a turn went against the client, or told what to do without leave.',
   formula:
-    'In each therapist turn: 1 for confrontation, 1 for advice that was not permitted; summed. Minimising has no counterpart in MITI and is not counted.',
+    'In each therapist turn: 1 for confrontation, 1 for advice that was not permitted; summed. MITI calls it MI-non-adherent; minimising has no counterpart there and is not counted.',
   limits: 'Machine counts, not MITI scoring: no global ratings, and a whole session rather than a 20-minute stretch.',
   source: 'MITI 4.2.1 (Moyers, Manuel & Ernst, 2014), counted per turn.',
   example: {

@@ -4,7 +4,7 @@ import { momentCodes, momentCount } from './moment-counts.ts'
 /** Openings after which the session ended, or the client went on before you had said anything but mm-hmm. No opening: undefined. */
 export const momentsUnanswered: Measure = {
   id: 'moments-unanswered',
-  label: 'Unanswered',
+  label: 'Openings without an answer',
   unit: 'openings',
   range: [0, null],
   group: 'moments',

@@ -13,7 +13,7 @@ export const namesFeelingPause: Measure = {
   needsTimes: true,
   digits: 0,
   meaning: 'How often a named feeling was left room: three seconds or more before anybody spoke again.',
-  formula: 'Therapist turns with names-feeling after which at least 3 s pass before the next turn.',
+  formula: 'Therapist turns that name a feeling, after which at least 3 s pass before the next turn.',
   limits: 'Whether the client used the room to feel, or waited, the times do not tell.',
   source: 'Regard’s own, after the essay: a named feeling “gave a pause and space to feel”.',
   example: { value: 2, working: 'Turn 4 is followed by 5 s, turn 26 by 4 s: 2 of 2.' },

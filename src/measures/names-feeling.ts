@@ -11,7 +11,7 @@ export const namesFeeling: Measure = {
   needs: ['names-feeling'],
   digits: 0,
   meaning: 'How often you offered a word or an image for a feeling that the client had or might have.',
-  formula: 'Therapist turns with the code names-feeling.',
+  formula: 'Therapist turns with the code “names feeling”.',
   limits: 'A young code. Whether the word fitted, only the client knows.',
   source: 'Regard’s codebook; near to reflection of feelings in ESConv (Liu et al., 2021).',
   example: { value: 2, working: 'Turns 4 and 26: 2.' },

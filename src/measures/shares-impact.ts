@@ -11,7 +11,7 @@ export const sharesImpact: Measure = {
   needs: ['shares-impact'],
   digits: 0,
   meaning: 'How often you said what the client, or their story, did in you at that moment.',
-  formula: 'Therapist turns with the code shares-impact.',
+  formula: 'Therapist turns with the code “shares impact”.',
   limits: 'A young and rare code: look at the turns.',
   source: 'Regard’s codebook; self-involving disclosure, immediacy (Hill, 2020).',
   example: { value: 1, working: 'Turn 18: 1.' },

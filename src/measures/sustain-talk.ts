@@ -11,7 +11,7 @@ export const sustainTalk: Measure = {
   needs: ['sustain-talk'],
   digits: 0,
   meaning: 'How often the client spoke for things as they are.',
-  formula: 'Client turns with the code sustain-talk.',
+  formula: 'Client turns with the code “sustain talk”.',
   limits: 'It has a meaning only where a change is being talked about.',
   source: 'Regard’s codebook; MISC 2.5, AnnoMI.',
   example: { value: 1, working: 'Turn 11: 1.' },

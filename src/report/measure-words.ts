@@ -85,7 +85,7 @@ function among(unit: string): string {
   return unit.replace(/^(per 100|share of) /, '')
 }
 
-/** With the space before it; what the number itself carries is not said twice. */
+/** The unit behind a number, with the space before it; what the number itself carries is not said twice. */
 export function unitInWords({ unit, range: [low, high] }: Told, written: string, range = ''): string {
   if (unit === 'seconds') return ''
   if (unit === 'counts') return written === '1' && range === '' ? ' time' : ' times'
@@ -105,7 +105,8 @@ export function isAmongOpenings({ group, id }: Pick<Measure, 'group' | 'id'>): b
   return group === 'moments' && id !== 'openings'
 }
 
-function numberInWords({ unit, digits }: Pick<Measure, 'unit' | 'digits'>, value: number): string {
+/** A value in the measure’s own digits, with its sign of per cent or seconds. */
+export function numberInWords({ unit, digits }: Pick<Measure, 'unit' | 'digits'>, value: number): string {
   if (unit.startsWith('share')) return `${Math.round(value * 100)}\u00a0%`
   const rounded = value.toFixed(digits)
   const plain = digits > 0 ? rounded : String(Math.round(value))

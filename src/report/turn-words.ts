@@ -4,16 +4,19 @@ import type { Session } from '../model/session.ts'
 import { written, youngMark } from './assertions.ts'
 import { clock } from './clock.ts'
 
-/** Where a turn stands: its time on the recording, or its number where the time is not known. */
+/**
+ * Where a turn stands: its time on the recording, or its number where the time is not known. The number is its index,
+ * from 0, so that pages, commands, tables and documents all mean the same turn by it.
+ */
 export function placeOf(session: Session, turn: number): string {
   const start = session.turns[turn]?.start
-  return start === undefined ? `turn ${turn + 1}` : clock(start)
+  return start === undefined ? `turn ${turn}` : clock(start)
 }
 
 /** `at 12:40`, `in turn 24`. */
 export function atPlaceOf(session: Session, turn: number): string {
   const start = session.turns[turn]?.start
-  return start === undefined ? `in turn ${turn + 1}` : `at ${clock(start)}`
+  return start === undefined ? `in turn ${turn}` : `at ${clock(start)}`
 }
 
 /** `names feeling° .92`; in the place of a probability stands `yours` where a person said so. */
@@ -27,6 +30,11 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** `once`, `twice`, `7 times`. */
 export function timesInWords(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+}
+
+/** As a sentence begins: `Two sessions`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `one turn`, `24 turns`: small numbers in words. */

@@ -1,10 +1,12 @@
 /** What the Session screen works out for itself: local corrections, letters, folds, filters, the zoom, a change in growth. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measures } from '../../src/measures/index.ts'
 import { shortcutOf } from '../../src/model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../../src/model/coding.ts'
 import { stripOf } from '../../src/report/strip/index.ts'
 import { changeOf, type GrowthPoint } from '../../web/growth/change.ts'
+import { axisInWords, withUnit } from '../../web/growth/points.ts'
 import { hrefOf, placeOf } from '../../web/router.ts'
 import { blocksOf, turnsToShow } from '../../web/session/blocks.ts'
 import { byTurn, choicesFor, correctionByLetter, isUnsure } from '../../web/session/codes.ts'
@@ -201,6 +203,30 @@ describe('a change over sessions', () => {
     )
     if (change.kind !== 'too-few') expect(change.first.value).toBeCloseTo(0.2)
     expect(change.kind).toBe('same')
+  })
+})
+
+describe('what growth writes', () => {
+  const measure = (id: string) => {
+    const found = measures.find((one) => one.id === id)
+    if (!found) throw new Error(`no measure ${id}`)
+    return found
+  }
+
+  it('has its unit, in the sentence and on the axis', () => {
+    expect(withUnit(measure('moments-met'), 0.72)).toBe('7 in 10 openings')
+    expect(withUnit(measure('reflections-per-100'), 41.2)).toBe('41 per 100 therapist turns')
+    expect(withUnit(measure('talk-share'), 0.5)).toBe('50\u00a0% of words')
+    expect(withUnit(measure('response-latency'), 1.26)).toBe('1.3\u00a0s')
+    expect(
+      ['moments-met', 'reflections-per-100', 'talk-share', 'response-latency', 'therapist-speech-rate', 'minutes'].map(
+        (id) => axisInWords(measure(id)),
+      ),
+    ).toEqual(['of 10 openings', 'per 100 therapist turns', 'of words', 'seconds', 'words per minute', 'minutes'])
+  })
+
+  it('leaves no axis without a word', () => {
+    for (const one of measures) expect(axisInWords(one)).not.toBe('')
   })
 })
 

@@ -1,10 +1,11 @@
 import type { Measure } from '../../src/measures/index.ts'
 import { cx } from '../parts/class-names.ts'
 import { shortDay } from '../parts/days.ts'
+import { useMedia } from '../parts/use-media.ts'
 import { hrefOf } from '../router.ts'
 import type { Change, GrowthPoint, Level } from './change.ts'
 import s from './growth.module.css'
-import { inWords, scaleOf, written } from './points.ts'
+import { axisInWords, inWords, scaleOf, withUnit, written } from './points.ts'
 
 /** Heights of the drawing, in pixels: the axis lies between them. */
 const top = 22
@@ -22,7 +23,8 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
   const x = (place: number): number => 4 + step * (place + 0.5)
   const percent = (value: number): string => `${Math.round(value * 100) / 100}%`
   // Where there are many sessions, their names would run into each other.
-  const every = Math.ceil(points.length / 12)
+  const narrow = useMedia('screen and (max-width: 47.5rem)')
+  const every = Math.ceil(points.length / (narrow ? 5 : 12))
   const level = ({ value, from, to }: Level, key: string) => (
     <line
       key={key}
@@ -35,6 +37,7 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
   )
   return (
     <figure className={s.chart}>
+      <p className={s.unit}>{axisInWords(measure)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is no fieldset */}
       <svg className={s.plot} role="group" aria-label={`${measure.label}, session by session`}>
         {change.kind !== 'too-few' && (
@@ -57,7 +60,6 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
         {change.kind !== 'too-few' && [level(change.first, 'first'), level(change.last, 'last')]}
         {points.map((point, place) => {
           const at = percent(x(place))
-          const [day = '', month = ''] = shortDay(point.day).split(' ')
           const machine = !point.corrected && s.machine
           return (
             <g key={point.sessionId}>
@@ -77,8 +79,7 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
               {place % every === 0 && (
                 <>
                   <text x={at} y="290" textAnchor="middle">
-                    {day}
-                    <tspan className={s.month}> {month}</tspan>
+                    {shortDay(point.day)}
                   </text>
                   <text className={s.say} x={at} y="308" textAnchor="middle">
                     {point.alias.length > 8 ? `${point.alias.slice(0, 7)}…` : point.alias}
@@ -96,7 +97,7 @@ export function GrowthChart({ measure, points, change }: GrowthChartProps) {
 
 function describe(measure: Measure, { day, alias, value, interval, corrected }: GrowthPoint): string {
   const range = interval ? `, ${inWords(measure, interval.low)} to ${inWords(measure, interval.high)}` : ''
-  return `${shortDay(day)}, ${alias}: ${inWords(measure, value)}${range}, ${corrected ? 'corrected by you' : 'machine only'}`
+  return `${shortDay(day)}, ${alias}: ${withUnit(measure, value)}${range}, ${corrected ? 'corrected by you' : 'machine only'}`
 }
 
 function GrowthKey({ points, change }: { readonly points: readonly GrowthPoint[]; readonly change: Change }) {

@@ -1,4 +1,5 @@
 import type { Measure } from '../../src/measures/index.ts'
+import { numberInWords, unitInWords } from '../../src/report/measure-words.ts'
 import type { Growth } from '../../src/server/api.ts'
 import type { GrowthPoint } from './change.ts'
 
@@ -65,5 +66,17 @@ export function written(measure: Measure, value: number): string {
 }
 
 export function inWords(measure: Measure, value: number): string {
-  return isShareOfOpenings(measure) ? `${Math.round(value * 10)} in 10` : written(measure, value)
+  return isShareOfOpenings(measure) ? `${Math.round(value * 10)} in 10` : numberInWords(measure, value)
+}
+
+/** `7 in 10 openings`, `41 per 100 therapist turns`. */
+export function withUnit(measure: Measure, value: number): string {
+  const words = inWords(measure, value)
+  return isShareOfOpenings(measure) ? `${words} openings` : `${words}${unitInWords(measure, words)}`
+}
+
+/** What the numbers of the axis count. */
+export function axisInWords(measure: Measure): string {
+  if (isShareOfOpenings(measure)) return 'of 10 openings'
+  return measure.unit === 'seconds' ? 'seconds' : unitInWords(measure, '').trim()
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Measure, measures } from '../../src/measures/index.ts'
-import { counted } from '../../src/report/turn-words.ts'
+import { headingOf } from '../../src/report/page/measures-section.ts'
+import { capital, counted } from '../../src/report/turn-words.ts'
 import type { Growth } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { type Change, changeOf, type GrowthPoint } from '../growth/change.ts'
 import s from '../growth/growth.module.css'
 import { GrowthChart } from '../growth/growth-chart.tsx'
-import { inWords, isShareOfOpenings, pointsOf } from '../growth/points.ts'
+import { inWords, pointsOf, withUnit } from '../growth/points.ts'
 import { dayInWords } from '../parts/days.ts'
 import { Trouble } from '../parts/form.tsx'
 import { queries } from '../queries.ts'
@@ -32,7 +33,7 @@ export function GrowthScreen({ measure: wanted }: { readonly measure: string | u
       <header className={page.head}>
         <div className={page.what}>
           <p>
-            <h1>{labelOf(measure)}</h1>
+            <h1>{measure.label}</h1>
             {points.length > 0 && `, ${sinceWords(points)}`}
           </p>
         </div>
@@ -65,12 +66,12 @@ function Choose({ measure, offered }: ChooseProps) {
         onChange={(event) => goTo({ screen: 'growth', measure: event.target.value })}
       >
         {groups.map((group) => (
-          <optgroup key={group} label={group}>
+          <optgroup key={group} label={headingOf(group)}>
             {offered
               .filter((one) => one.group === group)
               .map((one) => (
                 <option key={one.id} value={one.id}>
-                  {labelOf(one)}
+                  {one.label}
                 </option>
               ))}
           </optgroup>
@@ -78,10 +79,6 @@ function Choose({ measure, offered }: ChooseProps) {
       </select>
     </p>
   )
-}
-
-function labelOf(measure: Measure): string {
-  return isShareOfOpenings(measure) ? `Openings ${measure.label.toLowerCase()}` : measure.label
 }
 
 function sinceWords(points: readonly GrowthPoint[]): string {
@@ -92,9 +89,9 @@ function sinceWords(points: readonly GrowthPoint[]): string {
 function leadOf(measure: Measure, points: readonly GrowthPoint[], change: Change): string {
   if (points.length === 0) return 'This can be said of none of your sessions yet.'
   if (change.kind === 'too-few') {
-    return `${counted(change.have, 'session')} so far: a change is spoken of from ${counted(change.need, 'session')} on.`
+    return `${capital(counted(change.have, 'session'))} so far: a change is spoken of from ${counted(change.need, 'session')} on.`
   }
-  const [now, then] = [inWords(measure, change.last.value), inWords(measure, change.first.value)]
+  const [now, then] = [withUnit(measure, change.last.value), inWords(measure, change.first.value)]
   const values = `about ${now} in the last three, about ${then} in the first three`
   if (change.kind === 'same') return `No change beyond what your sessions differ by anyway: ${values}.`
   return `It has gone ${change.kind}: ${values}. That is more than your sessions differ by anyway.`

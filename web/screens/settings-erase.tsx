@@ -49,7 +49,7 @@ export function Erase({ onEverything }: { readonly onEverything: () => void }) {
           <optgroup label="one session">
             {data?.sessions.map((one) => (
               <option key={one.id} value={`session ${one.id}`}>
-                {one.alias}, {dayInWords(one.heldOn ?? one.importedAt)}, {one.turns} turns
+                {one.alias}, {dayInWords(one.heldOn ?? one.importedAt)}, {counted(one.turns, 'turn')}
               </option>
             ))}
           </optgroup>
@@ -86,7 +86,8 @@ type ConfirmProps = {
   readonly onDone: (certificate: ErasureCertificate) => void
 }
 
-function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
+/** Asks for the alias or the passphrase, and erases. */
+export function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
   const client = useClient()
   const cache = useQueryClient()
   const [typed, setTyped] = useState('')
@@ -141,7 +142,8 @@ function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
   )
 }
 
-function Certificate({ certificate }: { readonly certificate: ErasureCertificate }) {
+/** What was erased, and which copies lie out of reach. */
+export function Certificate({ certificate }: { readonly certificate: ErasureCertificate }) {
   const { sessions, turns, recordings, outOfReach } = certificate
   return (
     <div role="status">

@@ -102,7 +102,7 @@ function MomentItem({
 
 /** The few that stand beside the transcript, and under what name; all others are one click away. */
 const beside: readonly (readonly [id: string, label?: string])[] = [
-  ['moments-met', 'Openings met'],
+  ['moments-met'],
   ['reflections-per-100'],
   ['names-feeling-pause'],
   ['talk-share'],

@@ -5,7 +5,7 @@ import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { People } from '../../src/report/people.ts'
 import { kindInWords } from '../../src/report/sentences.ts'
 import { type Strip, type StripBead, type StripPiece, stripInWords, systemsOf } from '../../src/report/strip/index.ts'
-import { placeOf } from '../../src/report/turn-words.ts'
+import { capital, counted, placeOf } from '../../src/report/turn-words.ts'
 import { cx } from '../parts/class-names.ts'
 import { useMedia } from '../parts/use-media.ts'
 import { shownOn } from './codes.ts'
@@ -217,7 +217,7 @@ function StripNotes({ strip }: { readonly strip: Strip }) {
     <p className={s.noteLine}>
       {n === 1
         ? 'One turn has no time and is drawn between its neighbours.'
-        : `${n} turns have no time and are drawn between their neighbours.`}
+        : `${capital(counted(n, 'turn'))} have no time and are drawn between their neighbours.`}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { regardCodebook } from '../../model/regard-codebook.generated.ts'
 import { agreementSentence } from '../code-agreement.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { untold } from '../sentences.ts'
+import { capital } from '../turn-words.ts'
 import { codeMark } from './code-marks.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -103,8 +104,4 @@ function codeEntry(set: PageSetting, key: CodeKey): DrawingElement {
     html('dt', {}, codeMark(set, key), `${label}${young ? '°' : ''}`),
     html('dd', {}, definition, ...(between ? [' ', html('span', { class: 'quiet' }, between)] : [])),
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

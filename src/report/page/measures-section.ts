@@ -10,11 +10,6 @@ import { comparable, rangeDrawing } from './range.ts'
 /** The few that stand beside the transcript; all others are one click away. */
 const beside = ['moments-met', 'reflections-per-100', 'names-feeling', 'talk-share', 'self-compassion'] as const
 
-/** Beside the transcript no heading says what was met. */
-function besideLabel(measure: Measure): Measure {
-  return measure.id === 'moments-met' ? { ...measure, label: 'Openings met' } : measure
-}
-
 const byId = new Map(measures.map((measure) => [measure.id, measure]))
 
 /** Measures beside the transcript: number and range in words, drawn range; what each says opens in place. */
@@ -29,7 +24,7 @@ export function measuresAside(set: PageSetting): DrawingElement {
     'section',
     { 'aria-labelledby': 'measures-heading' },
     html('h2', { id: 'measures-heading' }, 'Measures'),
-    ...found.map((one) => measureElement(set, besideLabel(one.measure), one.result)),
+    ...found.map((one) => measureElement(set, one.measure, one.result)),
     ...notes(
       set,
       found.map(({ result }) => result),
@@ -38,7 +33,7 @@ export function measuresAside(set: PageSetting): DrawingElement {
   )
 }
 
-const groupHeadings: Readonly<Partial<Record<string, string>>> = {
+const groupHeadings: Readonly<Record<MeasureGroup, string>> = {
   moments: 'Moments',
   'what you did': 'What you did',
   balance: 'Balance',
@@ -48,6 +43,11 @@ const groupHeadings: Readonly<Partial<Record<string, string>>> = {
   change: 'Talk of change',
   'miti counts': 'Counts after MITI 4.2.1',
   topics: 'Topics, by a list of words',
+}
+
+/** What a group of measures is called on a page. */
+export function headingOf(group: MeasureGroup): string {
+  return groupHeadings[group]
 }
 
 /** Groups that mean something only where a change is being talked about. */
@@ -77,7 +77,7 @@ export function allMeasures(set: PageSetting, options: { readonly goal: boolean 
         html(
           'section',
           {},
-          html('h3', {}, groupHeadings[group] ?? group),
+          html('h3', {}, headingOf(group)),
           ...said
             .filter(({ measure }) => measure.group === group)
             .map(({ measure, result }) => measureElement(set, measure, result)),

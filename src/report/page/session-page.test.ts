@@ -78,7 +78,7 @@ describe('the report', () => {
     const { document } = parseHTML(pageOf(whole(codedFrom(long))))
     const folds = [...document.querySelectorAll('details.fold')]
     expect(folds).toHaveLength(1)
-    expect(folds[0]?.querySelector('summary')?.textContent).toBe('···9 turns, half a minute: family and partner')
+    expect(folds[0]?.querySelector('summary')?.textContent).toBe('···nine turns, half a minute: family and partner')
     expect(folds[0]?.querySelectorAll('.turn').length).toBe(9)
   })
 

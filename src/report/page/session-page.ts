@@ -81,12 +81,7 @@ function head(set: PageSetting, title: string): DrawingElement {
   return html(
     'header',
     { class: 'head' },
-    html(
-      'div',
-      { class: 'what' },
-      html('h1', {}, title),
-      `, ${length}${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}`,
-    ),
+    html('div', { class: 'what' }, html('h1', {}, title), `, ${length}${counted(turns.length, 'turn')}`),
     ...safetyPart(set),
     html('p', { class: 'lead' }, ...richNodes(set, leadOf(set))),
   )

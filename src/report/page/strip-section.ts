@@ -3,7 +3,7 @@ import { kindInWords } from '../sentences.ts'
 import { drawStrip, stripInWords } from '../strip/draw-strip.ts'
 import type { StripBead } from '../strip/strip.ts'
 import { systemsOf } from '../strip/systems.ts'
-import { placeOf } from '../turn-words.ts'
+import { capital, counted, placeOf } from '../turn-words.ts'
 import { type PageSetting, turnId } from './page-setting.ts'
 
 /** The strip with its lanes' names and its key: in one, two or three systems, of which the width of the page shows one. */
@@ -51,7 +51,7 @@ function notes({ html, strip }: PageSetting): readonly DrawingElement[] {
     ? []
     : [
         note(
-          `${n === 1 ? 'One turn has' : `${n} turns have`} no time and ${n === 1 ? 'is' : 'are'} drawn between ${n === 1 ? 'its' : 'their'} neighbours.`,
+          `${capital(counted(n, 'turn'))} ${n === 1 ? 'has' : 'have'} no time and ${n === 1 ? 'is' : 'are'} drawn between ${n === 1 ? 'its' : 'their'} neighbours.`,
         ),
       ]
 }

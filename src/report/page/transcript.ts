@@ -89,7 +89,7 @@ function turnElement(set: PageSetting, turn: Turn, held: readonly CodeAssertion[
       'div',
       { class: 'who' },
       html('span', { class: 'name' }, people.nameOf(turn)),
-      html('span', { class: 'time' }, turn.start === undefined ? String(turn.index + 1) : clock(turn.start)),
+      html('span', { class: 'time' }, turn.start === undefined ? String(turn.index) : clock(turn.start)),
     ),
     turn.text === '' && wordCount(turn) > 0
       ? html('p', { class: 'said none' }, counted(wordCount(turn), 'word'))
@@ -141,7 +141,7 @@ function foldSummary(set: PageSetting, turns: readonly Turn[]): DrawingElement {
     'summary',
     {},
     html('i', { 'aria-hidden': 'true' }, '···'),
-    html('span', {}, `${turns.length} turns${length}${topics === '' ? '' : `: ${topics}`}`),
+    html('span', {}, `${counted(turns.length, 'turn')}${length}${topics === '' ? '' : `: ${topics}`}`),
   )
 }
 
