@@ -1,4 +1,5 @@
 import type { IssueLog } from './issue-log.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 
 /** How much of a file is looked at to tell UTF-16 without a byte order mark. */
 const sampleBytes = 4096
@@ -16,7 +17,7 @@ export function decodeText(bytes: Uint8Array, log: IssueLog): string | undefined
   const utf8 = new TextDecoder('utf-8').decode(bytes)
   if (isValidUtf8(bytes) || isPlausibleUtf8(utf8)) return unifyLineEnds(utf8)
   log.add('encoding-guessed', { what: 'windows-1252' })
-  return unifyLineEnds(new TextDecoder('windows-1252').decode(bytes))
+  return unifyLineEnds(decodeWindows1252(bytes))
 }
 
 function encodingOf(bytes: Uint8Array): string | undefined {

@@ -366,13 +366,13 @@ describe('encodings', () => {
     }
   })
 
-  it('takes other bytes for windows-1252, and says so', async () => {
-    const latin = text.replace('–', '-').replaceAll(/[“”]/g, '"')
+  it('takes other bytes for windows-1252, with its curly marks and dashes, and says so', async () => {
+    const places: Readonly<Record<string, number>> = { '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 }
     const { value, issues } = await readTranscript(
-      Uint8Array.from(latin, (letter) => letter.charCodeAt(0)),
+      Uint8Array.from(`${text}Client: I’m ‘fine’.\r\n`, (letter) => places[letter] ?? letter.charCodeAt(0)),
       { id: 'x' },
     )
-    expect(value?.turns[0]?.text).toBe('How was it, José?')
+    expect(value?.turns.map((turn) => turn.text)).toEqual(['How was it, José?', '“Okay” – I cried. I’m ‘fine’.'])
     expect(codes({ issues })).toEqual(['encoding-guessed'])
   })
 
