@@ -36,7 +36,7 @@ export async function takeReport(
     goal: goal !== undefined,
   })
   await noteLeaving(store, sessionId)
-  return { name: `regard-${sessionId.slice(-6)}.html`, text }
+  return { name: nameOf(sessionId, options.deidentified, 'html'), text }
 }
 
 /**
@@ -52,7 +52,7 @@ export async function takeTable(
   const coded = withoutPossible(options.deidentified ? deidentified(document) : document)
   const text = options.format === 'csv' ? turnsTable(coded) : `${JSON.stringify(coded)}\n`
   await noteLeaving(store, sessionId)
-  return { name: `regard-${sessionId.slice(-6)}.${options.format}`, text }
+  return { name: nameOf(sessionId, options.deidentified, options.format), text }
 }
 
 /**
@@ -74,6 +74,10 @@ export async function takeBackup(
     }
   }
   return { name: `regard-${madeAt.slice(0, 10)}.backup`, bytes: bytes() }
+}
+
+function nameOf(sessionId: string, deidentified: boolean, ending: string): string {
+  return `regard-${sessionId.slice(-6)}${deidentified ? '-without-words' : ''}.${ending}`
 }
 
 /** `measures`: as they were found already, so that they are not computed again. */

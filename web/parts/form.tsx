@@ -33,6 +33,7 @@ export function Field({ label, hint, short, value, onText, ...rest }: FieldProps
 }
 
 type CheckProps = {
+  readonly name?: string
   readonly says: ReactNode
   readonly note?: ReactNode
   readonly checked: boolean
@@ -40,11 +41,12 @@ type CheckProps = {
   readonly disabled?: boolean
 }
 
-export function Check({ says, note, checked, onCheck, disabled }: CheckProps) {
+export function Check({ name, says, note, checked, onCheck, disabled }: CheckProps) {
   return (
     <label className={s.check}>
       <input
         type="checkbox"
+        name={name}
         checked={checked}
         disabled={disabled}
         onChange={(event) => onCheck(event.target.checked)}

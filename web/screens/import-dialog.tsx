@@ -12,8 +12,18 @@ import { Issues } from './issues.tsx'
 
 export type Offered = { readonly kind: 'file'; readonly file: File } | { readonly kind: 'example' }
 
+type ImportDialogProps = {
+  readonly offered: Offered
+  /** `2 of 3` where several wait. */
+  readonly place: string
+  /** How many come after it. */
+  readonly more: number
+  readonly onLeave: () => void
+  readonly onLeaveAll: () => void
+}
+
 /** From a file to a session: read, looked at, agreed to, coded. Left before the end, nothing is kept. */
-export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; readonly onLeave: () => void }) {
+export function ImportDialog({ offered, place, more, onLeave, onLeaveAll }: ImportDialogProps) {
   const client = useClient()
   const cache = useQueryClient()
   const kept = useRef(false)
@@ -39,7 +49,9 @@ export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; 
     mutationFn: (body: Parameters<typeof client.keepImport>[1]) => client.keepImport(importId ?? '', body),
     onSuccess: (started) => {
       kept.current = true
-      if (started.job) setJob({ ...started, job: started.job })
+      // The next one is not kept waiting by the coding, which goes on.
+      if (more > 0) onLeave()
+      else if (started.job) setJob({ ...started, job: started.job })
       else show(started.sessionId)
       void cache.invalidateQueries({ queryKey: ['sessions'] })
       void cache.invalidateQueries({ queryKey: ['growth'] })
@@ -52,7 +64,8 @@ export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; 
   }
   const title = job ? 'It is being read' : preview ? 'Before it is kept' : 'Reading'
   return (
-    <Dialog title={title} onLeave={onLeave}>
+    <Dialog title={place === '' ? title : `${title}, ${place}`} onLeave={onLeave}>
+      {offered.kind === 'file' && !job && place !== '' && <p className={form.hint}>{offered.file.name}</p>}
       {job ? (
         <>
           <p>Coding takes about as many seconds as the session has hundreds of turns. You can leave; it goes on.</p>
@@ -71,9 +84,10 @@ export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; 
           pending={keep.isPending}
           onKeep={(body) => keep.mutate(body)}
           onLeave={onLeave}
+          onLeaveAll={more > 0 ? onLeaveAll : undefined}
         />
       ) : (
-        <Refused preview={preview} error={error} onLeave={onLeave} />
+        <Refused preview={preview} error={error} more={more} onLeave={onLeave} />
       )}
     </Dialog>
   )
@@ -82,10 +96,11 @@ export function ImportDialog({ offered, onLeave }: { readonly offered: Offered; 
 type RefusedProps = {
   readonly preview: ImportPreview | undefined
   readonly error: Error | null
+  readonly more: number
   readonly onLeave: () => void
 }
 
-function Refused({ preview, error, onLeave }: RefusedProps) {
+function Refused({ preview, error, more, onLeave }: RefusedProps) {
   const issues = preview?.issues ?? (error instanceof ProblemError ? (error.problem.issues ?? []) : [])
   if (!preview && !error) return <p role="status">One moment.</p>
   return (
@@ -94,7 +109,7 @@ function Refused({ preview, error, onLeave }: RefusedProps) {
       <Issues issues={issues} />
       <div className={form.acts}>
         <button type="button" className={form.first} onClick={onLeave}>
-          Back
+          {more > 0 ? 'Go on to the next' : 'Back'}
         </button>
       </div>
     </>

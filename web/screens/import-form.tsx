@@ -1,10 +1,11 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { counted } from '../../src/report/turn-words.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { capital, counted } from '../../src/report/turn-words.ts'
 import type { Import, ImportPreview, Purpose } from '../../src/server/api.ts'
 import { purposeWords } from '../parts/consents.ts'
 import { today } from '../parts/days.ts'
 import { Check, Field, form, Trouble } from '../parts/form.tsx'
 import s from './import.module.css'
+import { missingFor, neededInWords } from './import-needs.ts'
 import { Issues } from './issues.tsx'
 
 type ImportFormProps = {
@@ -14,10 +15,13 @@ type ImportFormProps = {
   readonly pending: boolean
   readonly onKeep: (body: Import) => void
   readonly onLeave: () => void
+  /** Where others wait behind it. */
+  readonly onLeaveAll: (() => void) | undefined
 }
 
 /** Who is who, with two lines of each; whose session it is; what the client has agreed to. */
-export function ImportForm({ preview, example, error, pending, onKeep, onLeave }: ImportFormProps) {
+export function ImportForm(props: ImportFormProps) {
+  const { preview, example, error, pending, onKeep, onLeave, onLeaveAll } = props
   const { speakers } = preview
   const guessed = (role: 'therapist' | 'client', other: number): string =>
     (speakers.find((speaker) => speaker.role === role) ?? speakers[other])?.label ?? ''
@@ -31,14 +35,30 @@ export function ImportForm({ preview, example, error, pending, onKeep, onLeave }
     setTherapist(client)
     setClient(therapist)
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey && event.key.toLowerCase() === 's') {
+  const swapNow = useRef(swap)
+  swapNow.current = swap
+  const whole = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // The dialog has the focus itself, so the key is heard wherever it is; by its place, since with Alt it may write another letter.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyS') return
       event.preventDefault()
-      swap()
+      swapNow.current()
     }
-  }
+    window.addEventListener('keydown', onKeyDown)
+    focusOn(whole.current, 'alias')
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  const missing = missingFor({ alias, keep: consents.has('keep'), therapist, client })
+  const [tried, setTried] = useState(false)
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
+    const [first] = missing
+    setTried(first !== undefined)
+    if (first) {
+      focusOn(whole.current, first.field)
+      return
+    }
     onKeep({
       therapist,
       client,
@@ -57,19 +77,18 @@ export function ImportForm({ preview, example, error, pending, onKeep, onLeave }
       setConsents(next)
     },
   })
-  const ready = alias.trim() !== '' && consents.has('keep') && therapist !== client
   return (
-    <form className={form.form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form className={form.form} onSubmit={onSubmit} ref={whole} noValidate>
       <p className={form.hint}>
-        {counted(preview.turns, 'turn')}
+        {capital(counted(preview.turns, 'turn'))}
         {preview.minutes === null ? ', without times' : `, ${counted(Math.round(preview.minutes), 'minute')}`}. Nothing
         is kept yet.
       </p>
       <fieldset className={form.field}>
         <legend>Who is who</legend>
         <div className={s.speakers}>
-          <Speaker says="You" label={therapist} preview={preview} onLabel={setTherapist} />
-          <Speaker says="The client" label={client} preview={preview} onLabel={setClient} />
+          <Speaker says="You" name="therapist" label={therapist} preview={preview} onLabel={setTherapist} />
+          <Speaker says="The client" name="client" label={client} preview={preview} onLabel={setClient} />
         </div>
         <div className={form.acts}>
           <button type="button" className={form.second} onClick={swap}>
@@ -81,6 +100,7 @@ export function ImportForm({ preview, example, error, pending, onKeep, onLeave }
       <div className={s.pair}>
         <Field
           label="Client"
+          name="alias"
           value={alias}
           onText={setAlias}
           maxLength={80}
@@ -100,32 +120,53 @@ export function ImportForm({ preview, example, error, pending, onKeep, onLeave }
       />
       <fieldset className={form.field}>
         <legend>What has the client agreed to?</legend>
-        <Check says={purposeWords.keep} note="Needed. It can be taken back at any time." {...consent('keep')} />
+        <Check
+          name="keep"
+          says={purposeWords.keep}
+          note="Needed. It can be taken back at any time."
+          {...consent('keep')}
+        />
         <Check says={purposeWords.code} {...consent('code')} />
         <Check says={purposeWords.export} {...consent('export')} />
         {example && <p className={form.hint}>The example is invented: nobody needs to be asked.</p>}
       </fieldset>
+      {tried && missing.length > 0 ? (
+        <Trouble error={neededInWords(missing)} />
+      ) : (
+        missing.length > 0 && <p className={form.hint}>{neededInWords(missing)}</p>
+      )}
       <Trouble error={error} />
       <div className={form.acts}>
-        <button type="submit" className={form.first} disabled={!ready || pending}>
+        <button type="submit" className={form.first} disabled={pending}>
           {consents.has('code') ? 'Keep and code it' : 'Keep it'}
         </button>
         <button type="button" className={form.second} onClick={onLeave}>
           Leave it
         </button>
+        {onLeaveAll && (
+          <button type="button" className={form.second} onClick={onLeaveAll}>
+            Leave them all
+          </button>
+        )}
       </div>
     </form>
   )
 }
 
+/** The field of that name: `therapist` and `client` have one only where there is a choice. */
+function focusOn(whole: HTMLFormElement | null, name: string): void {
+  whole?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
+}
+
 type SpeakerProps = {
   readonly says: string
+  readonly name: string
   readonly label: string
   readonly preview: ImportPreview
   readonly onLabel: (label: string) => void
 }
 
-function Speaker({ says, label, preview, onLabel }: SpeakerProps) {
+function Speaker({ says, name, label, preview, onLabel }: SpeakerProps) {
   const speaker = preview.speakers.find((one) => one.label === label)
   return (
     <div className={s.speaker}>
@@ -134,20 +175,24 @@ function Speaker({ says, label, preview, onLabel }: SpeakerProps) {
         {speaker?.lines.map((line) => (
           <p key={line}>“{line}”</p>
         ))}
-        <small>
-          {preview.speakers.length > 2 ? (
-            <select aria-label={`${says} in the file`} value={label} onChange={(event) => onLabel(event.target.value)}>
-              {preview.speakers.map((one) => (
-                <option key={one.label} value={one.label}>
-                  {one.label}
-                </option>
-              ))}
-            </select>
-          ) : (
-            `“${label}” in the file`
-          )}
-          {speaker && `, ${counted(speaker.turns, 'turn')}`}
-        </small>
+        {preview.speakers.length > 2 ? (
+          <select
+            aria-label={`${says} in the file`}
+            name={name}
+            value={label}
+            onChange={(event) => onLabel(event.target.value)}
+          >
+            {preview.speakers.map((one) => (
+              <option key={one.label} value={one.label}>
+                {one.label}, {counted(one.turns, 'turn')}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <small>
+            “{label}” in the file{speaker && `, ${counted(speaker.turns, 'turn')}`}
+          </small>
+        )}
       </div>
     </div>
   )

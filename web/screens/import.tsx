@@ -2,10 +2,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { invariant } from '../../src/errors.ts'
 import s from './import.module.css'
 import { ImportDialog, type Offered } from './import-dialog.tsx'
+import { emptyLine, joined, type Line, next, placeInLine } from './import-line.ts'
 
 type ImportDoor = {
-  /** Shows a file, read but not kept, and asks what is needed to keep it. */
-  readonly offer: (file: File) => void
+  /** Shows each file, read but not kept, and asks what is needed to keep it: one after the other. */
+  readonly offer: (files: readonly File[]) => void
   readonly offerExample: () => void
 }
 
@@ -17,14 +18,21 @@ export function useImportDoor(): ImportDoor {
   return door
 }
 
-/** A file can be dropped, or a transcript pasted, on every screen. */
+/** Files can be dropped, or a transcript pasted, on every screen. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
-  const [offered, setOffered] = useState<Offered>()
+  const [line, setLine] = useState<Line<Offered>>(emptyLine)
+  const offered = line.waiting[0]
   const [over, setOver] = useState(false)
   const door = useMemo<ImportDoor>(
     () => ({
-      offer: (file) => setOffered({ kind: 'file', file }),
-      offerExample: () => setOffered({ kind: 'example' }),
+      offer: (files) =>
+        setLine((before) =>
+          joined(
+            before,
+            files.map((file) => ({ kind: 'file', file })),
+          ),
+        ),
+      offerExample: () => setLine((before) => joined(before, [{ kind: 'example' }])),
     }),
     [],
   )
@@ -48,18 +56,18 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
     const drop = (event: DragEvent): void => {
       depth = 0
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      if (!busy.current) door.offer(file)
+      door.offer(files)
     }
     const paste = (event: ClipboardEvent): void => {
       if (busy.current || (event.target instanceof HTMLElement && event.target.closest('input, textarea'))) return
-      const file = event.clipboardData?.files[0]
+      const files = [...(event.clipboardData?.files ?? [])]
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (file) door.offer(file)
+      if (files.length > 0) door.offer(files)
       // A word or two is no transcript: a turn ends with a line.
-      else if (text.trim().includes('\n')) door.offer(new File([text], 'pasted.txt', { type: 'text/plain' }))
+      else if (text.trim().includes('\n')) door.offer([new File([text], 'pasted.txt', { type: 'text/plain' })])
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
@@ -78,7 +86,16 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
     <ImportContext value={door}>
       {children}
       {over && <div className={s.over}>Let go to read it. Nothing is kept yet.</div>}
-      {offered && <ImportDialog offered={offered} onLeave={() => setOffered(undefined)} />}
+      {offered && (
+        <ImportDialog
+          key={line.done}
+          offered={offered}
+          place={placeInLine(line)}
+          more={line.waiting.length - 1}
+          onLeave={() => setLine(next)}
+          onLeaveAll={() => setLine(emptyLine)}
+        />
+      )}
     </ImportContext>
   )
 }

@@ -11,6 +11,7 @@ import { nameOf } from '../session/head.tsx'
 import page from '../styles/page.module.css'
 import { useImportDoor } from './import.tsx'
 import { SearchHitList } from './search-hits.tsx'
+import { standingInWords } from './session-words.ts'
 import s from './sessions.module.css'
 
 /** What is here, since when, with whom, how much of it was looked at. */
@@ -46,9 +47,9 @@ export function SessionsScreen() {
             <input
               type="file"
               accept=".vtt,.srt,.txt,.csv,.tsv,.json,.docx,text/*"
+              multiple
               onChange={(event) => {
-                const file = event.target.files?.[0]
-                if (file) door.offer(file)
+                door.offer([...(event.target.files ?? [])])
                 event.target.value = ''
               }}
             />
@@ -92,17 +93,12 @@ function Row({ entry }: { readonly entry: SessionEntry }) {
         {dayInWords(entry.heldOn ?? entry.importedAt)}
       </time>
       <span className={s.about}>
-        <span>{entry.job ? 'being read' : entry.coded ? metInWords(entry) : 'not coded yet'}</span>
+        <span>{standingInWords(entry)}</span>
         <span>{entry.coded && reviewed.of > 0 ? reviewedInWords(reviewed) : ''}</span>
         <span className={s.last}>{counted(entry.turns, 'turn')}</span>
       </span>
     </li>
   )
-}
-
-function metInWords({ met, openings }: SessionEntry): string {
-  if (openings === 0) return 'no openings found'
-  return `${met} of ${openings} openings met`
 }
 
 function reviewedInWords({ decided, of }: SessionEntry['reviewed']): string {
@@ -126,7 +122,7 @@ function Welcome() {
         Every code can be opened to the words behind it, and corrected with one key.
       </p>
       <p className={page.text}>
-        Drop a file anywhere on this page, or paste a transcript: WebVTT, SRT, plain text with speaker labels, tables,
+        Drop files anywhere on this page, or paste a transcript: WebVTT, SRT, plain text with speaker labels, tables,
         Word. Nothing is kept until you have seen it and said whose session it is.
       </p>
       <p className={page.text}>

@@ -6,9 +6,15 @@ import { purposesAsked, purposeWords } from '../parts/consents.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Check, Field, form, Trouble } from '../parts/form.tsx'
 import { sessionKey } from '../queries.ts'
+import { afterTaking, consentChanges } from './consent-changes.ts'
 
-/** Title, day and goal of a session; what its client has agreed to; until when it is kept. */
-export function Details({ view, onLeave }: { readonly view: SessionView; readonly onLeave: () => void }) {
+type DetailsProps = { readonly view: Pick<SessionView, 'entry' | 'goal'>; readonly onLeave: () => void }
+
+/**
+ * Title, day and goal of a session; what its client has agreed to; until when it is kept. Nothing is changed before
+ * `Keep`; where a consent is taken back, it is said first what follows.
+ */
+export function Details({ view, onLeave }: DetailsProps) {
   const client = useClient()
   const cache = useQueryClient()
   const { entry } = view
@@ -16,10 +22,9 @@ export function Details({ view, onLeave }: { readonly view: SessionView; readonl
   const [heldOn, setHeldOn] = useState(entry.heldOn ?? '')
   const [goal, setGoal] = useState(view.goal ?? '')
   const [eraseOn, setEraseOn] = useState(entry.eraseOn ?? '')
-  const fresh = async () => {
-    await cache.invalidateQueries({ queryKey: sessionKey(entry.id) })
-    await cache.invalidateQueries({ queryKey: ['sessions'] })
-  }
+  const [consents, setConsents] = useState<ReadonlySet<Purpose>>(new Set(entry.consents))
+  const [asking, setAsking] = useState(false)
+  const { given, taken } = consentChanges(entry.consents, consents)
   const save = useMutation({
     mutationFn: async () => {
       await client.changeDetails(entry.id, {
@@ -29,24 +34,51 @@ export function Details({ view, onLeave }: { readonly view: SessionView; readonl
       })
       if ((entry.eraseOn ?? '') !== eraseOn)
         await client.setEraseOn(entry.id, { eraseOn: eraseOn === '' ? null : eraseOn })
+      for (const purpose of given) await client.changeConsent(entry.id, { purpose, given: true })
+      for (const purpose of taken) await client.changeConsent(entry.id, { purpose, given: false })
     },
-    onSuccess: async () => {
-      await fresh()
-      onLeave()
+    onSuccess: onLeave,
+    onSettled: async () => {
+      // What may not be shown any more does not stay in the page's memory either.
+      if (taken.includes('keep') || taken.includes('code')) await cache.resetQueries({ queryKey: sessionKey(entry.id) })
+      else await cache.invalidateQueries({ queryKey: sessionKey(entry.id) })
+      await cache.invalidateQueries({ queryKey: ['sessions'] })
+      await cache.invalidateQueries({ queryKey: ['growth'] })
     },
   })
-  const consent = useMutation({
-    mutationFn: (change: { readonly purpose: Purpose; readonly given: boolean }) =>
-      client.changeConsent(entry.id, change),
-    onSuccess: fresh,
-  })
+  if (asking) {
+    return (
+      <Dialog title={taken.length === 1 ? 'Take this consent back?' : 'Take these consents back?'} onLeave={onLeave}>
+        <div className={form.form}>
+          <dl className={form.told}>
+            {taken.map((purpose) => (
+              <div key={purpose}>
+                <dt>{purposeWords[purpose]}</dt>
+                <dd>{afterTaking[purpose]}</dd>
+              </div>
+            ))}
+          </dl>
+          <Trouble error={save.error} />
+          <div className={form.acts}>
+            <button type="button" className={form.first} disabled={save.isPending} onClick={() => save.mutate()}>
+              {taken.length === 1 ? 'Take it back' : 'Take them back'}
+            </button>
+            <button type="button" className={form.second} ref={focused} onClick={() => setAsking(false)}>
+              Go back
+            </button>
+          </div>
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={entry.alias} onLeave={onLeave}>
       <form
         className={form.form}
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate()
+          if (taken.length > 0) setAsking(true)
+          else save.mutate()
         }}
       >
         <Field label="Title" value={title} onText={setTitle} maxLength={200} />
@@ -72,13 +104,17 @@ export function Details({ view, onLeave }: { readonly view: SessionView; readonl
             <Check
               key={purpose}
               says={purposeWords[purpose]}
-              checked={entry.consents.includes(purpose)}
-              disabled={consent.isPending}
-              onCheck={(given) => consent.mutate({ purpose, given })}
+              checked={consents.has(purpose)}
+              onCheck={(checked) => {
+                const next = new Set(consents)
+                if (checked) next.add(purpose)
+                else next.delete(purpose)
+                setConsents(next)
+              }}
             />
           ))}
         </fieldset>
-        <Trouble error={save.error ?? consent.error} />
+        <Trouble error={save.error} />
         <div className={form.acts}>
           <button type="submit" className={form.first} disabled={save.isPending}>
             Keep
@@ -90,4 +126,9 @@ export function Details({ view, onLeave }: { readonly view: SessionView; readonl
       </form>
     </Dialog>
   )
+}
+
+/** The question takes the focus, on the answer that changes nothing. */
+function focused(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

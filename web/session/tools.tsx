@@ -7,56 +7,63 @@ import { WordMenu } from '../parts/menu.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { sessionKey } from '../queries.ts'
 import { Details } from './details.tsx'
+import { TakeOut } from './take-out.tsx'
 import { useSpeakers } from './use-speakers.ts'
 import type { Work } from './use-work.ts'
 
+type ToolsProps = {
+  readonly view: SessionView
+  /** Undefined where there are no codes to work on. */
+  readonly work?: Work
+}
+
 /** What can be done with the whole session. */
-export function Tools({ view, work }: { readonly view: SessionView; readonly work: Work }) {
+export function Tools({ view, work }: ToolsProps) {
   const client = useClient()
   const cache = useQueryClient()
   const { id } = view.entry
-  const [details, setDetails] = useState(false)
+  const [open, setOpen] = useState<'details' | 'take-out'>()
+  const leave = (): void => setOpen(undefined)
   const speakers = useSpeakers(id)
-  const take = useMutation({
-    mutationFn: (what: 'report' | 'csv' | 'json') =>
-      what === 'report'
-        ? client.report(id, { deidentified: false })
-        : client.exportSession(id, { format: what, deidentified: false }),
+  const report = useMutation({
+    mutationFn: () => client.report(id, { deidentified: false }),
     onSuccess: saveFile,
   })
   const again = useMutation({
     mutationFn: () => client.codeSession(id),
     onSuccess: () => cache.invalidateQueries({ queryKey: sessionKey(id) }),
   })
-  const error = take.error ?? again.error
+  const coded = work !== undefined
   return (
     <>
-      {view.canUndo && (
+      {work && view.canUndo && (
         <button type="button" onClick={work.undo}>
           Undo
         </button>
       )}
-      {view.canRedo && (
+      {work && view.canRedo && (
         <button type="button" onClick={work.redo}>
           Redo
         </button>
       )}
-      <button type="button" onClick={() => take.mutate('report')}>
-        Report
-      </button>
+      {coded && (
+        <button type="button" onClick={() => report.mutate()}>
+          Report
+        </button>
+      )}
       <WordMenu
         word="More"
         entries={[
-          { says: 'Details and consents', does: () => setDetails(true) },
+          { says: 'Details and consents', does: () => setOpen('details') },
+          ...(coded ? [{ says: 'Take it out', does: () => setOpen('take-out') }] : []),
           { says: 'Print', does: () => window.print() },
-          { says: 'Turns as a table (CSV)', does: () => take.mutate('csv') },
-          { says: 'Coded session (JSON)', does: () => take.mutate('json') },
           { says: 'Swap therapist and client', does: () => speakers.change({ kind: 'swap' }) },
-          { says: 'Code again', does: () => again.mutate() },
+          ...(coded ? [{ says: 'Code again', does: () => again.mutate() }] : []),
         ]}
       />
-      {details && <Details view={view} onLeave={() => setDetails(false)} />}
-      <Trouble error={error ?? speakers.problem} />
+      {open === 'details' && <Details view={view} onLeave={leave} />}
+      {open === 'take-out' && <TakeOut entry={view.entry} onLeave={leave} />}
+      <Trouble error={report.error ?? again.error ?? speakers.problem} />
     </>
   )
 }
