@@ -40,13 +40,40 @@ export function hrefOf(place: Place): string {
   }
 }
 
+/** What stays on the page where only a part of it is gone to: another turn, another measure, another code. */
+export function grounds(place: Place): string {
+  if (place.screen === 'session') return `session ${place.id}`
+  return place.screen === 'moment' ? `moment ${place.id} ${place.opening}` : place.screen
+}
+
 export function goTo(place: Place): void {
+  sayWhere()
   window.location.hash = hrefOf(place)
 }
 
 /** Changes the address without a new step in the history, and without telling anyone. */
 export function standAt(place: Place): void {
-  window.history.replaceState(null, '', hrefOf(place))
+  forget()
+  window.history.replaceState(window.history.state, '', hrefOf(place))
+}
+
+/** How long a person rests before the address says where they are, in milliseconds. */
+const rest = 200
+let soon: { readonly place: Place; readonly timer: number } | undefined
+
+/** As `standAt`, for what changes with every key: browsers refuse many changes of the address in a row. */
+export function standAtSoon(place: Place): void {
+  forget()
+  soon = { place, timer: window.setTimeout(sayWhere, rest) }
+}
+
+function sayWhere(): void {
+  if (soon) standAt(soon.place)
+}
+
+function forget(): void {
+  if (soon) window.clearTimeout(soon.timer)
+  soon = undefined
 }
 
 export function useFragment(): string {
@@ -54,8 +81,13 @@ export function useFragment(): string {
 }
 
 function listen(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
+  const onHash = (): void => {
+    // Where a person was before is no longer where they are.
+    forget()
+    changed()
+  }
+  window.addEventListener('hashchange', onHash)
+  return () => window.removeEventListener('hashchange', onHash)
 }
 
 function decoded(part: string): string {

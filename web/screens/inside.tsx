@@ -7,6 +7,7 @@ import { Rail } from '../parts/rail.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import { queries } from '../queries.ts'
 import { goTo, type Place, placeOf, useFragment } from '../router.ts'
+import { useArrival } from '../use-arrival.ts'
 import { CodebookScreen } from './codebook.tsx'
 import { GrowthScreen } from './growth.tsx'
 import { HelpScreen } from './help.tsx'
@@ -23,7 +24,9 @@ const unset: Settings = { appearance: 'system', singleKeys: true, keepMonths: nu
 export function Inside({ state, onState }: { readonly state: AppState; readonly onState: (state: AppState) => void }) {
   const client = useClient()
   const cache = useQueryClient()
-  const place = placeOf(useFragment())
+  const fragment = useFragment()
+  const place = placeOf(fragment)
+  useArrival(fragment)
   const { data: settings = unset } = useQuery(queries.settings(client))
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const dark = settings.appearance === 'system' ? systemDark : settings.appearance === 'dark'

@@ -52,12 +52,20 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
     window.document.title = `${view.entry.alias} · Regard`
   }, [view.entry.alias])
   const [main, setMain] = useState<HTMLElement | null>(null)
+  const opensAtItsHead = useRef(turn === undefined)
   useEffect(() => {
-    if (turn === undefined) main?.focus({ preventScroll: true })
-  }, [main, turn])
+    if (opensAtItsHead.current) main?.focus({ preventScroll: true })
+  }, [main])
 
   return (
-    <main className={page.page} id="main" tabIndex={-1} ref={setMain} onKeyDown={stand.onPageKey}>
+    <main
+      className={page.page}
+      id="main"
+      tabIndex={-1}
+      ref={setMain}
+      onKeyDown={stand.onPageKey}
+      onClick={stand.onPageClick}
+    >
       <header className={page.head}>
         <Safety sessionId={id} coded={coded} turns={view.safetyTurns} />
         <Head view={view} set={set} work={work} tools={<Tools view={view} work={work} />} />

@@ -24,7 +24,12 @@ import s from './transcript.module.css'
 import { TurnRow } from './turn-row.tsx'
 import { useGrowing } from './use-growing.ts'
 
-export type Standing = { readonly turn: number; readonly code: CodeKey | undefined }
+export type Standing = {
+  readonly turn: number
+  readonly code: CodeKey | undefined
+  /** It was corrected here, and stays until one moves on, also where the filter no longer asks for it. */
+  readonly kept?: boolean | undefined
+}
 
 type TranscriptProps = {
   readonly coded: CodedSession
@@ -56,10 +61,12 @@ export function Transcript(props: TranscriptProps) {
     return kinds
   }, [coding.unsure])
   const asked = isAsked(filter)
-  const left = useMemo(
-    () => (asked ? turnsLeft(session.turns, assertions, moments, new Set(untold.keys()), filter) : undefined),
-    [asked, session, assertions, moments, untold, filter],
-  )
+  const kept = standing?.kept ? standing.turn : undefined
+  const left = useMemo(() => {
+    if (!asked) return undefined
+    const turns = turnsLeft(session.turns, assertions, moments, new Set(untold.keys()), filter)
+    return kept === undefined ? turns : new Set([...turns, kept])
+  }, [asked, session, assertions, moments, untold, filter, kept])
   const toShow = useMemo(
     () => turnsToShow({ session, moments }, props.safetyTurns),
     [session, moments, props.safetyTurns],
@@ -123,7 +130,7 @@ export function Transcript(props: TranscriptProps) {
               untold={untold.get(turn.index) ?? ''}
               find={filter.words}
               on={on}
-              tabStop={standing ? on : turn.index === firstTurn}
+              tabStop={asking >= 0 ? on : turn.index === firstTurn}
               now={on ? standing.code : undefined}
               onStand={onStand}
             >

@@ -24,6 +24,8 @@ type TurnActsProps = {
   readonly goal: boolean
   readonly now: CodeKey | undefined
   readonly panel: Panel
+  /** What undo or redo has just done here; empty where it was something else. */
+  readonly told: string
   readonly moment: Moment | undefined
   readonly notes: readonly Note[]
   readonly agreement: readonly CodeAgreement[]
@@ -42,8 +44,10 @@ export function TurnActs(props: TurnActsProps) {
   const definition = useDefinition(now)
   const agreement = now && agreementInWords(props.agreement.find(({ code }) => code === now))
   const kind = turn.role === 'other' ? undefined : turn.role
+  const isOpen = assertions.some(({ code, state }) => code === now && state === 'suggested')
   return (
     <div className={s.do}>
+      {props.told && <p>{props.told}</p>}
       {definition && (
         <p>
           <a href={hrefOf({ screen: 'codebook', code: definition.key })}>{sentenceCase(definition.label)}</a>:{' '}
@@ -78,7 +82,7 @@ export function TurnActs(props: TurnActsProps) {
         />
       ) : (
         <div className={s.acts}>
-          {now && <Act action="accept" says="accept" act={act} />}
+          {isOpen && <Act action="accept" says="accept" act={act} />}
           {now && <Act action="change" says="change" act={act} />}
           {now && <Act action="reject" says="reject" act={act} />}
           {kind && <Act action="add" says="add a code" act={act} />}

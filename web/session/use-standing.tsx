@@ -1,14 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
-import { definitionOf } from '../../src/model/codebook-lookup.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { Correction, SessionView, Settings } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { type Action, actionOf } from '../keys.ts'
-import { goTo, standAt } from '../router.ts'
+import { goTo, placeOf, standAt, standAtSoon } from '../router.ts'
 import { correctionByLetter, isUnsure, shownOn } from './codes.ts'
 import { type Filter, isAsked, noFilter } from './filter.ts'
+import { placeOfStep, sayOf, sayOfStep } from './say.ts'
 import type { Standing } from './transcript.tsx'
 import { type Panel, TurnActs } from './turn-acts.tsx'
 import { useNotes } from './use-notes.ts'
@@ -37,6 +37,8 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
   const [finding, setFinding] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const [said, setSaid] = useState('')
+  /** What undo or redo has done, said under the turn until something else is done. */
+  const [told, setTold] = useState('')
   const player = usePlayer(client, view.recordings[0]?.id)
   const notes = useNotes(id)
   const speakers = useSpeakers(id)
@@ -48,11 +50,15 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
     setOpened((before) => new Set([...before, ...turns]))
     requestAnimationFrame(() => focusTurn(turns[0]))
   }, [])
-  const standOn = useCallback((index: number, code?: CodeKey) => {
-    const codes = shownOn(at.current.assertions.get(index) ?? [])
-    setStanding({ turn: index, code: code ?? codes[0]?.code })
-    setPanel(undefined)
-  }, [])
+  const standOn = useCallback(
+    (index: number, code?: CodeKey) => {
+      setStanding((before) => ({ turn: index, code, kept: before?.turn === index && before.kept }))
+      setPanel(undefined)
+      setTold('')
+      standAtSoon({ screen: 'session', id, turn: index })
+    },
+    [id],
+  )
   const goToTurn = useCallback(
     (index: number) => {
       if (isAsked(at.current.filter)) setFilter(noFilter)
@@ -64,14 +70,29 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
     [id, standOn],
   )
   useEffect(() => {
-    if (turn !== undefined) goToTurn(turn)
+    // The address follows the person too; then they are there.
+    if (turn !== undefined && turn !== at.current.standing?.turn) goToTurn(turn)
   }, [turn, goToTurn])
+  useEffect(() => {
+    if (!work.step) return
+    const words = sayOfStep(work.step, at.current.session)
+    const place = placeOfStep(work.step)
+    setSaid(words)
+    if (place) {
+      setOpened((before) => (before.has(place.turn) ? before : new Set([...before, place.turn])))
+      setStanding({ turn: place.turn, code: place.code, kept: true })
+      setPanel(undefined)
+      standAtSoon({ screen: 'session', id, turn: place.turn })
+      requestAnimationFrame(() => requestAnimationFrame(() => focusTurn(place.turn)))
+    }
+    setTold(words)
+  }, [id, work.step])
 
   const correct = (correction: Correction): void => {
     work.correct(correction)
     setPanel(undefined)
-    const code = correction.kind === 'change' ? correction.to : correction.code
-    setStanding({ turn: correction.turn, code: correction.kind === 'reject' ? undefined : code })
+    setTold('')
+    setStanding({ turn: correction.turn, code: chosenAfter(correction, codesHere), kept: true })
     setSaid(sayOf(correction))
     // The chip that had the focus may be gone: the turn keeps it.
     requestAnimationFrame(() => focusTurn(correction.turn, undefined, true))
@@ -79,7 +100,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
 
   const here = standing && session.turns[standing.turn]
   const codesHere = standing ? shownOn(assertions.get(standing.turn) ?? []) : []
-  const now = codesHere.find(({ code }) => code === standing?.code)
+  const now = codesHere.find(({ code }) => code === standing?.code) ?? codesHere[0]
   const momentHere =
     standing && moments.find((one) => one.response === standing.turn || one.openingTurns.includes(standing.turn))
 
@@ -93,7 +114,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
   }
   const moveCode = (by: number): boolean => {
     if (!standing || codesHere.length === 0) return false
-    const place = codesHere.findIndex(({ code }) => code === standing.code)
+    const place = codesHere.findIndex(({ code }) => code === now?.code)
     const next = codesHere[(place + by + codesHere.length) % codesHere.length]
     if (next) setStanding({ ...standing, code: next.code })
     if (next) focusChip(standing.turn, next.code)
@@ -158,12 +179,10 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       case 'undo':
         if (!view.canUndo) return false
         work.undo()
-        setSaid('Taken back.')
         return true
       case 'redo':
         if (!view.canRedo) return false
         work.redo()
-        setSaid('Done again.')
         return true
       case 'find':
         setFinding(true)
@@ -207,6 +226,15 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
     if (action && (target?.id === 'main' || event.ctrlKey || event.metaKey) && act(action)) event.preventDefault()
   }
 
+  const onPageClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const place = placeOf(link?.getAttribute('href') ?? '')
+    if (place.screen !== 'session' || place.id !== id || place.turn === undefined) return
+    const { turn: wanted } = place
+    // The address may name that turn already, and then tells nobody that it is asked for once more.
+    requestAnimationFrame(() => goToTurn(wanted))
+  }
+
   const acts: ReactNode = here && (
     <TurnActs
       sessionId={id}
@@ -216,6 +244,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       goal={view.goal !== null}
       now={now?.code}
       panel={panel}
+      told={told}
       moment={momentHere}
       notes={view.notes.filter((note) => note.turn === here.index)}
       agreement={view.agreement}
@@ -240,10 +269,15 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       }}
     />
   )
+  const ask = (wanted: Filter): void => {
+    // What is asked for anew leaves out a turn that was only kept.
+    setStanding((before) => before && { ...before, kept: false })
+    setFilter(wanted)
+  }
   return {
-    standing,
+    standing: standing && { ...standing, code: now?.code },
     filter,
-    setFilter,
+    setFilter: ask,
     finding,
     setFinding,
     opened,
@@ -252,23 +286,18 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
     goTo: goToTurn,
     onKeyDown,
     onPageKey,
+    onPageClick,
     acts,
     said,
   }
 }
 
-function sayOf(correction: Correction): string {
-  const label = (code: CodeKey): string => definitionOf(code).label
-  switch (correction.kind) {
-    case 'accept':
-      return `${label(correction.code)} accepted.`
-    case 'reject':
-      return `${label(correction.code)} rejected.`
-    case 'change':
-      return `${label(correction.from)} changed to ${label(correction.to)}.`
-    case 'add':
-      return `${label(correction.code)} added.`
-  }
+/** The code that is chosen after a correction: after a rejection the one behind it, or before it where it was the last. */
+function chosenAfter(correction: Correction, codes: readonly CodeAssertion[]): CodeKey | undefined {
+  if (correction.kind === 'change') return correction.to
+  if (correction.kind !== 'reject') return correction.code
+  const place = codes.findIndex(({ code }) => code === correction.code)
+  return (codes[place + 1] ?? codes[place - 1])?.code
 }
 
 function turnsOnPage(): readonly number[] {
