@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts'
-import { handoversOf, hasTimes, overlapSeconds } from './times.ts'
+import { handoversOf, overlapSeconds, whyUntimed } from './times.ts'
 
 /** How often the client began before the therapist had ended. No times: undefined. */
 export const clientOverlaps: Measure = {
@@ -18,7 +18,8 @@ export const clientOverlaps: Measure = {
   source: 'Turn-taking research; 0.2 s is Regard’s, so that rounding is not taken for an overlap.',
   example: { value: 0, working: 'None: 0.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const changes = handoversOf(view.session, 'therapist', 'client')
     const turns = changes.filter((change) => change.seconds <= -overlapSeconds).map((change) => change.to.index)
     return { value: turns.length, n: changes.length, turns }

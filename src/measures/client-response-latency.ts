@@ -1,7 +1,7 @@
 import { median } from '../statistics/index.ts'
 import type { Measure } from './measure.ts'
 import { fewestTurns } from './rates.ts'
-import { handoversOf, hasTimes } from './times.ts'
+import { handoversOf, whyUntimed } from './times.ts'
 
 /** The median time from the end of a turn of the therapist to the start of the client’s, seconds; an overlap is 0. */
 export const clientResponseLatency: Measure = {
@@ -20,7 +20,8 @@ export const clientResponseLatency: Measure = {
   source: 'Turn-taking research (Stivers et al., 2009), where the usual gap in talk is about 0.2 s.',
   example: { value: 0.8, working: '16 changes; in order the eighth is 0.6 s, the ninth 1 s; between them 0.8 s.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const changes = handoversOf(view.session, 'therapist', 'client')
     const middle = median(changes.map((change) => Math.max(0, change.seconds)))
     if (changes.length < fewestTurns || middle === undefined) return { value: null, reason: 'too few to say' }

@@ -13,6 +13,6 @@ export { type MeasureOptions, measureSession, turnsBehind } from './measure-sess
 export { factsOf } from './session-view.ts'
 export { sideOfTurn } from './sides.ts'
 export { type StretchMatching, styleMatchingAlong } from './style-matching.ts'
-export { pauseSeconds, type Silence, silencesOf } from './times.ts'
+export { pauseSeconds, type Silence, silencesOf, whyUntimed } from './times.ts'
 export { defaultTopics } from './topic-words.ts'
 export type { Topic } from './topics.ts'

@@ -1,7 +1,7 @@
 import { median } from '../statistics/index.ts'
 import type { Measure } from './measure.ts'
 import { hasAny } from './session-view.ts'
-import { handoversOf, hasTimes } from './times.ts'
+import { handoversOf, whyUntimed } from './times.ts'
 
 /** The median time before the therapist answers a client turn with overwhelm, seconds. None: undefined. */
 export const latencyAfterOverwhelm: Measure = {
@@ -20,7 +20,8 @@ export const latencyAfterOverwhelm: Measure = {
   source: 'Regard’s own, after the essay: “step back, feel within myself, take a breath”.',
   example: { value: 4, working: 'Turn 3 ends at 24 s, turn 4 begins at 28 s: 4 s.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const changes = handoversOf(view.session, 'client', 'therapist').filter(({ from }) =>
       hasAny(view, from, ['feeling.overwhelm']),
     )

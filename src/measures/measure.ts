@@ -5,6 +5,8 @@ import type { SessionView } from './session-view.ts'
 export type Reason =
   | 'too few to say'
   | 'no times in this transcript'
+  | 'too few times in this transcript'
+  | 'this transcript says when turns begin, not when they end'
   | 'too few words to say'
   | 'no openings in this session'
   | 'nothing to compare with'

@@ -88,6 +88,12 @@ test('without times, what needs them says so', () => {
   for (const measure of measures.filter((one) => one.needsTimes)) {
     expect(untimed.find((result) => result.id === measure.id)?.reason).toBe('no times in this transcript')
   }
+  const turns = session.turns.map((turn, start) => ({ ...turn, start }))
+  const startsOnly = measureSession({ session: { ...session, turns }, coding, moments: [] })
+  for (const measure of measures.filter((one) => one.needsTimes)) {
+    const reason = startsOnly.find((result) => result.id === measure.id)?.reason
+    expect(reason).toBe('this transcript says when turns begin, not when they end')
+  }
 })
 
 test('a person’s word counts: accepted and added in, rejected out', () => {

@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts'
-import { hasTimes, isTimed } from './times.ts'
+import { isTimed, whyUntimed } from './times.ts'
 
 /** From the start of the first turn with times to the end of the last. */
 export const minutes: Measure = {
@@ -17,7 +17,8 @@ export const minutes: Measure = {
   source: 'The transcript’s own times.',
   example: { value: 213 / 60, working: 'From 0 s to 213 s: 3.55 minutes.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const timed = view.session.turns.filter(isTimed)
     const start = Math.min(...timed.map((turn) => turn.start))
     const end = Math.max(...timed.map((turn) => turn.end))

@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts'
 import { hasAny } from './session-view.ts'
-import { hasTimes, silencesOf } from './times.ts'
+import { silencesOf, whyUntimed } from './times.ts'
 
 /** How many of the therapist turns that name a feeling were followed by a pause of 3 s or more. None named: undefined. */
 export const namesFeelingPause: Measure = {
@@ -18,7 +18,8 @@ export const namesFeelingPause: Measure = {
   source: 'Regard’s own, after the essay: a named feeling “gave a pause and space to feel”.',
   example: { value: 2, working: 'Turn 4 is followed by 5 s, turn 26 by 4 s: 2 of 2.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const naming = view.therapistTurns.filter((turn) => hasAny(view, turn, ['names-feeling']))
     if (naming.length === 0) return { value: null, reason: 'not found in this session' }
     const before = new Set(silencesOf(view.session).flatMap(({ after, before }) => (after === before ? [] : [after])))

@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts'
-import { hasTimes, silencesOf } from './times.ts'
+import { silencesOf, whyUntimed } from './times.ts'
 
 /** How many silences of 3 seconds or more there were, between turns and inside them. */
 export const pauses: Measure = {
@@ -22,7 +22,8 @@ export const pauses: Measure = {
     working: 'Before turns 4 (4 s), 5 (5 s), 12 (3.5 s), 15 (4 s), 18 (5 s), 19 (3.5 s), 27 (4 s): 7.',
   },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const silences = silencesOf(view.session)
     const turns = [...new Set(silences.map((silence) => silence.before))]
     return { value: silences.length, n: view.session.turns.length, turns }

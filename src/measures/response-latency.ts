@@ -1,7 +1,7 @@
 import { median } from '../statistics/index.ts'
 import type { Measure } from './measure.ts'
 import { fewestTurns } from './rates.ts'
-import { handoversOf, hasTimes } from './times.ts'
+import { handoversOf, whyUntimed } from './times.ts'
 
 /** The median time from the end of a turn of the client to the start of the therapist’s, seconds; an overlap is 0. */
 export const responseLatency: Measure = {
@@ -24,7 +24,8 @@ export const responseLatency: Measure = {
       '15 changes: 0.6, 4, 0.5, 0.4, 0.5, 3.5, 1, 0.5, 5, 0.6, 0.4, 0 (an overlap), 0.4, 0.5, 0.4 s; the eighth in order is 0.5 s.',
   },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const changes = handoversOf(view.session, 'client', 'therapist')
     const middle = median(changes.map((change) => Math.max(0, change.seconds)))
     if (changes.length < fewestTurns || middle === undefined) return { value: null, reason: 'too few to say' }

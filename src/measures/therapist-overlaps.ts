@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts'
-import { handoversOf, hasTimes, overlapSeconds } from './times.ts'
+import { handoversOf, overlapSeconds, whyUntimed } from './times.ts'
 
 /** How often the therapist began before the client had ended. No times: undefined. */
 export const therapistOverlaps: Measure = {
@@ -18,7 +18,8 @@ export const therapistOverlaps: Measure = {
   source: 'Turn-taking research; 0.2 s is Regard’s, so that rounding is not taken for an overlap.',
   example: { value: 1, working: 'Turn 24 begins at 179.5 s, turn 23 ends at 180 s: 1.' },
   compute: (view) => {
-    if (!hasTimes(view.session)) return { value: null, reason: 'no times in this transcript' }
+    const untimed = whyUntimed(view.session)
+    if (untimed) return { value: null, reason: untimed }
     const changes = handoversOf(view.session, 'client', 'therapist')
     const turns = changes.filter((change) => change.seconds <= -overlapSeconds).map((change) => change.to.index)
     return { value: turns.length, n: changes.length, turns }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../model/session.ts'
-import { handoversOf, hasTimes, isTimed, silencesOf, spokenSeconds } from './times.ts'
+import { handoversOf, isTimed, silencesOf, spokenSeconds, whyUntimed } from './times.ts'
 
 const session = (turns: readonly Partial<Turn>[]) => ({
   id: 'test',
@@ -64,8 +64,11 @@ test('speaking time leaves out the long silences inside a turn', () => {
   expect(talk.turns.filter(isTimed).map(spokenSeconds)).toEqual([6, 2, 1, 1])
 })
 
-test('times are there where two neighbours have them', () => {
-  expect(hasTimes(talk)).toBe(true)
-  expect(hasTimes(session([{ start: 0 }, { start: 2 }]))).toBe(false)
-  expect(hasTimes(session([{ start: 0, end: 1 }, {}, { start: 2, end: 3 }]))).toBe(false)
+test('times are there where two neighbours have them; else the reason is the true one', () => {
+  expect(whyUntimed(talk)).toBeUndefined()
+  expect(whyUntimed(session([{}, {}]))).toBe('no times in this transcript')
+  expect(whyUntimed(session([{ start: 0 }, { start: 2 }]))).toBe(
+    'this transcript says when turns begin, not when they end',
+  )
+  expect(whyUntimed(session([{ start: 0, end: 1 }, {}, { start: 2, end: 3 }]))).toBe('too few times in this transcript')
 })

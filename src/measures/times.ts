@@ -1,4 +1,5 @@
 import type { Session, Turn } from '../model/session.ts'
+import type { Reason } from './measure.ts'
 
 /** A silence of `seconds` between two turns, or inside one (`after` and `before` are then the same turn). */
 export type Silence = { readonly after: number; readonly before: number; readonly seconds: number }
@@ -16,9 +17,22 @@ export function isTimed(turn: Turn | undefined): turn is TimedTurn {
   return turn?.start !== undefined && turn.end !== undefined
 }
 
-/** True where at least two turns that follow each other have times. */
-export function hasTimes(session: Session): boolean {
+/** True where at least two turns that follow each other have times: a silence or a handover can be told. */
+function hasTimes(session: Session): boolean {
   return session.turns.some((turn, at) => isTimed(turn) && isTimed(session.turns[at + 1]))
+}
+
+/**
+ * Why pauses and pace cannot be told of a session; undefined where they can. A transcript that gives each turn the time
+ * at which it begins has times, and yet tells nothing of silence.
+ */
+export function whyUntimed(session: Session): Reason | undefined {
+  if (hasTimes(session)) return undefined
+  if (session.turns.every(({ start, end }) => start === undefined && end === undefined)) {
+    return 'no times in this transcript'
+  }
+  const ends = session.turns.some(({ end }) => end !== undefined)
+  return ends ? 'too few times in this transcript' : 'this transcript says when turns begin, not when they end'
 }
 
 /**

@@ -164,7 +164,7 @@ describe('a moment', () => {
     expect(kept && cameBack(kept, coded)).toBeUndefined()
     const untimed = codedFrom(shortSession.map(({ at, ...line }): Line => line))
     expect(untimed.moments[0] && cameBack(untimed.moments[0], untimed)).toBe(
-      'It came again in turn 6, and you met it in turn 7.',
+      'It came again in turn 5, and you met it in turn 6.',
     )
   })
 })
@@ -184,7 +184,18 @@ describe('what could not be told', () => {
 
   it('names missing times', () => {
     expect(untold(codedFrom(shortSession))).toEqual([])
-    expect(untold(codedFrom([{ ...opening, at: [0, 4] }, met]))).toEqual(['when 1 turn was said'])
+    expect(untold(codedFrom([{ ...opening, at: [0, 4] }, { ...met, at: [5, 9] }, met]))).toEqual([
+      'when 1 turn was said',
+    ])
+    expect(untold(codedFrom([{ ...opening, at: [0, 4] }, met]))).toEqual([
+      'pauses and pace: too few times in this transcript',
+      'when 1 turn was said',
+    ])
     expect(untold(codedFrom([opening, met]))).toEqual(['pauses and pace, since this transcript has no times'])
+    const startsOnly = codedFrom([opening, met])
+    const turns = startsOnly.session.turns.map((turn, start) => ({ ...turn, start }))
+    expect(untold({ ...startsOnly, session: { ...startsOnly.session, turns } })).toEqual([
+      'pauses and pace: this transcript says when turns begin, not when they end',
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { demonstrationsCaveat } from '../measures/index.ts'
+import { demonstrationsCaveat, whyUntimed } from '../measures/index.ts'
 import { definitionOf } from '../model/codebook-lookup.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import type { CodeAssertion } from '../model/coding.ts'
@@ -178,8 +178,13 @@ export function untold({ session, coding }: Pick<Coded, 'session' | 'coding'>): 
   })
   const timed = session.turns.filter(({ start }) => start !== undefined).length
   if (timed === 0) return [...parts, 'pauses and pace, since this transcript has no times']
+  const untimed = whyUntimed(session)
   const without = session.turns.length - timed
-  return without === 0 ? parts : [...parts, `when ${without} ${without === 1 ? 'turn was' : 'turns were'} said`]
+  return [
+    ...parts,
+    ...(untimed ? [`pauses and pace: ${untimed}`] : []),
+    ...(without === 0 ? [] : [`when ${without} ${without === 1 ? 'turn was' : 'turns were'} said`]),
+  ]
 }
 
 /** What a number in brackets is. Nobody has checked how often those hold that rest on young codes: no level is named. */

@@ -1,6 +1,9 @@
 import type { Session } from '../model/session.ts'
 
-/** From the first known start to the last known end, seconds, as the measure `minutes` counts it; 0 without times. */
+/**
+ * From the first known start to the last known end, seconds, as the measure `minutes` counts it; 0 without times. Where
+ * no end is known it goes to the last start, and the session was at least as long.
+ */
 export function secondsOfTalk({ turns }: Session): number {
   const starts = turns.flatMap(({ start }) => (start === undefined ? [] : [start]))
   const ends = turns.flatMap(({ start, end = start }) => (end === undefined ? [] : [end]))
