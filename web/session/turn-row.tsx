@@ -44,7 +44,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
     >
       <div className={s.who} id={`who-${turn.index}`}>
         <span className={s.name}>{name}</span>
-        <time>{turn.start === undefined ? turn.index + 1 : clock(turn.start)}</time>
+        <time>{turn.start === undefined ? turn.index : clock(turn.start)}</time>
       </div>
       <p className={s.said}>
         <Evidence text={turn.text} standing={standing} now={now} find={find} />

@@ -29,7 +29,7 @@ describe('the sentence that opens a page', () => {
 
   it('says what else was given where nothing was met', () => {
     expect(lead([opening, passed, { by: 'T', says: 'That took courage.', codes: ['affirmation'] }])).toBe(
-      'You named a strength once, in turn 3.',
+      'You named a strength once, in turn 2.',
     )
     expect(lead([opening, { by: 'T', says: 'What was that like?', codes: ['question.open'] }])).toBe(
       'You asked the client about the one opening that was found.',

@@ -85,7 +85,7 @@ describe('the strip without times', () => {
     expect(strip.scale).toBe('turns')
     expect(strip.pauses).toEqual([])
     expect(strip.pieces).toEqual([{ from: 0, to: geometry.width }])
-    expect(strip.ticks.map(({ label }) => label)).toEqual(['1', '2', '4', '6', '8', '10'])
+    expect(strip.ticks.map(({ label }) => label)).toEqual(['0', '2', '4', '6', '8', '10'])
   })
 
   it('makes each turn as wide as its words, also where the words were left out', () => {

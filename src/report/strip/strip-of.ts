@@ -150,10 +150,10 @@ function minuteTicks({ from, to, at }: Placement): readonly StripTick[] {
   return ticks
 }
 
-/** Turns are numbered from 1, as a person counts them. */
+/** Turns are numbered by their index, from 0, as everywhere. */
 function turnTicks({ places }: Placement): readonly StripTick[] {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => places.length / step <= 8) ?? 1000
   return places.flatMap((place, position) =>
-    position === 0 || (position + 1) % step === 0 ? [{ x: place.from, label: String(position + 1) }] : [],
+    position % step === 0 ? [{ x: place.from, label: String(position) }] : [],
   )
 }
