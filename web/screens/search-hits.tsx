@@ -27,7 +27,7 @@ export function SearchHitList({ words }: { readonly words: string }) {
             <a href={hrefOf({ screen: 'session', id: hit.sessionId, turn: hit.turn })}>
               <q>“{shortened(hit.text, 240)}”</q>
               <small>
-                {hit.alias}, turn {hit.turn + 1}
+                {hit.alias}, turn {hit.turn}
               </small>
             </a>
           </li>
