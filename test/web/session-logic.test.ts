@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { measures } from '../../src/measures/index.ts'
 import { shortcutOf } from '../../src/model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../../src/model/coding.ts'
-import { stripOf } from '../../src/report/strip/index.ts'
+import { stripOf, tickInWords } from '../../src/report/strip/index.ts'
 import { changeOf, type GrowthPoint } from '../../web/growth/change.ts'
 import { axisInWords, withUnit } from '../../web/growth/points.ts'
 import { hrefOf, placeOf } from '../../web/router.ts'
@@ -12,7 +12,7 @@ import { blocksOf, turnsToShow } from '../../web/session/blocks.ts'
 import { byTurn, choicesFor, correctionByLetter, isUnsure } from '../../web/session/codes.ts'
 import { noFilter, turnsLeft } from '../../web/session/filter.ts'
 import { corrected, withAnswer } from '../../web/session/local-correction.ts'
-import { zoomed } from '../../web/session/zoom.ts'
+import { nearer, withIn, zoomed } from '../../web/session/zoom.ts'
 import { codedFrom, shortSession } from '../support/coded-lines.ts'
 
 const coded = codedFrom(shortSession)
@@ -150,6 +150,39 @@ describe('the transcript', () => {
 
 describe('the strip, zoomed', () => {
   const strip = stripOf(coded)
+  it('says its near times by the clock alone', () => {
+    const near = zoomed(strip, { from: 0, to: strip.width / 2 })
+    expect(near.ticks.length).toBeGreaterThan(1)
+    const said = near.ticks.map((_, at) => tickInWords(near, at))
+    expect(said.every((words) => /^\d+:\d\d$/.test(words))).toBe(true)
+  })
+
+  it('comes nearer around a place, goes along with what is read, and back to the whole', () => {
+    const once = nearer(strip, undefined, 100, 0.5)
+    expect(once).toEqual({ from: 0, to: strip.width / 2 })
+    const twice = nearer(strip, once, 100, 0.5)
+    expect(twice && twice.to - twice.from).toBe(strip.width / 4)
+    expect(nearer(strip, once, 100, 2)).toBeUndefined()
+    if (!twice) throw new Error('nothing was zoomed')
+    expect(withIn(strip, twice, 100)).toBe(twice)
+    expect(withIn(strip, twice, strip.width)).toEqual({ from: strip.width * 0.75, to: strip.width })
+  })
+
+  it('never shows less than can be seen, nor what is not there', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean())), (presses) => {
+        let part: ReturnType<typeof nearer>
+        for (const [at, closer] of presses) {
+          part = nearer(strip, part, at * strip.width, closer ? 0.5 : 2)
+          if (!part) continue
+          expect(part.from).toBeGreaterThanOrEqual(0)
+          expect(part.to).toBeLessThanOrEqual(strip.width + 1e-9)
+          expect(part.to - part.from).toBeGreaterThan(20)
+        }
+      }),
+    )
+  })
+
   it('draws the same shapes further apart, and never outside', () => {
     const part = { from: strip.width / 4, to: strip.width / 2 }
     const near = zoomed(strip, part)

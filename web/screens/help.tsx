@@ -93,8 +93,15 @@ export function HelpScreen() {
                 <dd>go to the turn</dd>
               </div>
               <div>
+                <dt>
+                  <kbd>+</kbd>
+                  <kbd>-</kbd>
+                </dt>
+                <dd>nearer, and further away; Esc shows the whole</dd>
+              </div>
+              <div>
                 <dt>drag</dt>
-                <dd>fill the strip with a stretch; Esc shows the whole</dd>
+                <dd>fill the strip with a stretch</dd>
               </div>
             </dl>
           </section>

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, memo, useMemo } from 'react'
 import {
   geometry,
   type Strip,
@@ -14,6 +14,8 @@ import s from './strip.module.css'
 type StripDrawingProps = {
   readonly strip: Strip
   readonly part: StripPiece
+  /** Units across: all systems are drawn at the scale of the longest. */
+  readonly across: number
   /** The strip in words; the other systems of a broken strip leave it to the first. */
   readonly label: string | undefined
   /** Lines over the drawing, in its units. */
@@ -22,18 +24,20 @@ type StripDrawingProps = {
   readonly brush: StripPiece | undefined
   readonly labelOf: (bead: StripBead) => string
   readonly onBead: (bead: StripBead) => void
-  readonly children?: ReactNode
 }
 
 /** One system of the strip: the shapes as the report draws them, and a real button for each moment. */
 export function StripDrawing(props: StripDrawingProps) {
-  const { strip, part, now, reading, brush } = props
+  const { strip, part, across, now, reading } = props
   const inPart = (from: number, to: number): boolean => to >= part.from && from <= part.to
   const paths = useMemo(() => shapesOf(strip, part), [strip, part])
-  const { height, ribbonTop, ribbonBottom, axis } = geometry
-  const across = part.to - part.from
+  const { height, ribbonTop, ribbonBottom } = geometry
+  const brush = props.brush && {
+    from: Math.max(props.brush.from, part.from),
+    to: Math.min(props.brush.to, part.to),
+  }
   return (
-    <div className={s.system} data-part-from={part.from} data-part-to={part.to}>
+    <div className={s.system} data-part-from={part.from} data-part-to={part.to} data-across={across}>
       <svg
         className={s.drawing}
         viewBox={`${part.from} 0 ${across} ${height}`}
@@ -45,18 +49,11 @@ export function StripDrawing(props: StripDrawingProps) {
           <path key={name} className={shapes[name]} d={path} />
         ))}
         <Beads strip={strip} part={part} />
-        {strip.ticks
-          .filter(({ x }) => x >= part.from && x <= part.to)
-          .map(({ x }, place, ticks) => (
-            <text key={x} className={shapes.axis} x={x} y={axis} textAnchor={anchorOf(x, part)}>
-              {tickInWords({ ticks, unit: strip.unit }, place)}
-            </text>
-          ))}
-        {brush && (
+        {brush && brush.to > brush.from && (
           <rect
             className={s.brush}
             x={brush.from}
-            width={Math.max(0, brush.to - brush.from)}
+            width={brush.to - brush.from}
             y={ribbonTop}
             height={ribbonBottom - ribbonTop}
           />
@@ -68,8 +65,8 @@ export function StripDrawing(props: StripDrawingProps) {
           <path className={s.now} d={`M${now} ${ribbonTop - 4}V${ribbonBottom + 4}`} />
         )}
       </svg>
-      {props.children}
-      <Handles strip={strip} part={part} labelOf={props.labelOf} onBead={props.onBead} />
+      <Ticks strip={strip} part={part} across={across} />
+      <Handles strip={strip} part={part} across={across} labelOf={props.labelOf} onBead={props.onBead} />
     </div>
   )
 }
@@ -82,15 +79,32 @@ const Beads = memo(function Beads({ strip, part }: PartProps) {
     .map((bead) => <BeadShapes key={bead.opening} shape={bead.shape} x={bead.x} y={geometry.ground} />)
 })
 
-type HandlesProps = PartProps & Pick<StripDrawingProps, 'labelOf' | 'onBead'>
+type PlacedProps = PartProps & { readonly across: number }
+
+/** The times, as text of the page: it keeps its size whatever the width of the drawing. */
+const Ticks = memo(function Ticks({ strip, part, across }: PlacedProps) {
+  return (
+    <div aria-hidden="true">
+      {strip.ticks
+        .filter(({ x }) => x >= part.from && x <= part.to)
+        .map(({ x }, place, ticks) => (
+          <span key={x} className={s.tick} data-end={endOf(x, part)} style={{ left: shareOf(x, part, across) }}>
+            {tickInWords({ ticks, unit: strip.unit }, place)}
+          </span>
+        ))}
+    </div>
+  )
+})
+
+type HandlesProps = PlacedProps & Pick<StripDrawingProps, 'labelOf' | 'onBead'>
 
 /** Real buttons over the beads. Arrow keys reach what they reach, so Tab does not stop at each. */
-const Handles = memo(function Handles({ strip, part, labelOf, onBead }: HandlesProps) {
+const Handles = memo(function Handles({ strip, part, across, labelOf, onBead }: HandlesProps) {
   return strip.beads
     .filter(({ x }) => x >= part.from && x <= part.to)
     .map((bead) => {
       const place: CSSProperties = {
-        left: `${((bead.x - part.from) / (part.to - part.from)) * 100}%`,
+        left: shareOf(bead.x, part, across),
         top: `${(geometry.ground / geometry.height) * 100}%`,
       }
       return (
@@ -107,7 +121,12 @@ const Handles = memo(function Handles({ strip, part, labelOf, onBead }: HandlesP
     })
 })
 
-function anchorOf(x: number, part: StripPiece): 'start' | 'middle' | 'end' {
-  if (x - part.from < 8) return 'start'
-  return part.to - x < 8 ? 'end' : 'middle'
+function shareOf(x: number, part: StripPiece, across: number): string {
+  return `${((x - part.from) / across) * 100}%`
+}
+
+/** At an end of a system a time stands within it. */
+function endOf(x: number, part: StripPiece): 'left' | 'right' | undefined {
+  if (x - part.from < 8) return 'left'
+  return part.to - x < 8 ? 'right' : undefined
 }

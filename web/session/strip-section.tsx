@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { definitionOf } from '../../src/model/codebook-lookup.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
@@ -6,13 +6,13 @@ import type { People } from '../../src/report/people.ts'
 import { kindInWords } from '../../src/report/sentences.ts'
 import { type Strip, type StripBead, type StripPiece, stripInWords, systemsOf } from '../../src/report/strip/index.ts'
 import { capital, counted, placeOf } from '../../src/report/turn-words.ts'
-import { cx } from '../parts/class-names.ts'
 import { useMedia } from '../parts/use-media.ts'
 import { shownOn } from './codes.ts'
 import s from './strip.module.css'
 import { StripDrawing } from './strip-drawing.tsx'
 import { StripKey } from './strip-key.tsx'
-import { zoomed } from './zoom.ts'
+import { useBrush } from './use-brush.ts'
+import { nearer, withIn, zoomed } from './zoom.ts'
 
 type StripSectionProps = {
   readonly coded: CodedSession
@@ -24,18 +24,16 @@ type StripSectionProps = {
   readonly onGo: (turn: number) => void
 }
 
-/** Less than this, in units of the drawing, is a click and no brush. */
-const leastBrush = 12
-
 /**
  * The session over its time, in one look. A reading line follows the pointer or the arrow keys and says what stands
- * there; Enter or a click goes to the turn; a stretch that is brushed fills the strip.
+ * there; Enter or a click goes to the turn; a stretch that is brushed fills the strip, as + and - do
+ * around the reading line.
  */
 export const StripSection = memo(function StripSection(props: StripSectionProps) {
   const { coded, strip: whole, people, assertions, on, onGo } = props
   const [part, setPart] = useState<StripPiece>()
   const [reading, setReading] = useState<number>()
-  const [brush, setBrush] = useState<{ readonly from: number; readonly to: number }>()
+  const slider = useRef<HTMLDivElement>(null)
   const strip = useMemo(() => (part ? zoomed(whole, part) : whole), [whole, part])
   const { session } = coded
   const columns = useMemo(() => [...strip.client, ...strip.therapist].toSorted((a, b) => a.turn - b.turn), [strip])
@@ -47,6 +45,7 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
   const medium = useMedia('screen and (max-width: 56rem), print')
   const count = narrow ? 3 : medium ? 2 : 1
   const parts = useMemo(() => systemsOf(strip, count), [strip, count])
+  const across = Math.max(...parts.map(({ from, to }) => to - from))
 
   const inWords = useMemo(() => stripInWords(whole, people.client), [whole, people.client])
   const line = reading ?? on
@@ -59,17 +58,28 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
     const told = [codes.join(', '), moment && kindInWords(moment, coded)].filter(Boolean).join('; ')
     return `${placeOf(session, index)} ${at ? people.nameOf(at) : ''}${told ? `: ${told}` : ''}`
   }
+  const placed = useMemo(() => [...whole.client, ...whole.therapist].toSorted((a, b) => a.turn - b.turn), [whole])
+  const middleInWhole = (turn: number | undefined): number | undefined => {
+    const column = placed.find((one) => one.turn === turn)
+    return column && column.x + column.width / 2
+  }
+  /** Reads a turn; a part that fills the strip goes along. */
+  const read = (turn: number): void => {
+    setReading(turn)
+    const x = middleInWhole(turn)
+    if (part && x !== undefined) setPart(withIn(whole, part, x))
+  }
   const step = (by: number): void => {
-    if (columns.length === 0) return
-    const here = columns.findIndex((column) => column.turn === line)
-    const next = columns[here < 0 ? 0 : Math.min(columns.length - 1, Math.max(0, here + by))]
-    if (next) setReading(next.turn)
+    const here = placed.findIndex((column) => column.turn === line)
+    const next = placed[here < 0 ? 0 : Math.min(placed.length - 1, Math.max(0, here + by))]
+    if (next) read(next.turn)
   }
   const stepMoment = (by: 1 | -1): void => {
-    const openings = strip.beads.map(({ opening }) => opening)
+    const openings = whole.beads.map(({ opening }) => opening)
     const next = by > 0 ? openings.find((at) => at > (line ?? -1)) : openings.findLast((at) => at < (line ?? Infinity))
-    if (next !== undefined) setReading(next)
+    if (next !== undefined) read(next)
   }
+  const zoom = (factor: number): void => setPart(nearer(whole, part, middleInWhole(line), factor))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps = new Map<string, () => void>([
@@ -81,8 +91,10 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
       ['PageDown', () => stepMoment(-1)],
       [']', () => stepMoment(1)],
       ['[', () => stepMoment(-1)],
-      ['Home', () => step(-columns.length)],
-      ['End', () => step(columns.length)],
+      ['Home', () => step(-placed.length)],
+      ['End', () => step(placed.length)],
+      ['+', () => zoom(0.5)],
+      ['-', () => zoom(2)],
       ['Enter', () => line !== undefined && onGo(line)],
       ['Escape', () => (part ? setPart(undefined) : setReading(undefined))],
     ])
@@ -93,15 +105,6 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
     act()
   }
 
-  const pressed = useRef<number>(undefined)
-  const unitsAt = (event: PointerEvent): number => {
-    const system = event.target instanceof Element ? event.target.closest('[data-part-from]') : null
-    if (!(system instanceof HTMLElement)) return 0
-    const box = system.getBoundingClientRect()
-    const from = Number(system.dataset.partFrom)
-    const to = Number(system.dataset.partTo)
-    return from + ((event.clientX - box.left) / box.width) * (to - from)
-  }
   const turnAt = (x: number): number | undefined => {
     const near = columns.reduce<{ turn: number; away: number } | undefined>((best, column) => {
       const away = x < column.x ? column.x - x : Math.max(0, x - column.x - column.width)
@@ -109,26 +112,20 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
     }, undefined)
     return near?.turn
   }
-  const onPointerMove = (event: PointerEvent): void => {
-    const x = unitsAt(event)
-    setReading(turnAt(x))
-    if (pressed.current !== undefined && Math.abs(x - pressed.current) > leastBrush) {
-      setBrush({ from: Math.min(x, pressed.current), to: Math.max(x, pressed.current) })
-    }
-  }
-  const onPointerUp = (event: PointerEvent): void => {
-    if (pressed.current === undefined) return
-    pressed.current = undefined
-    if (brush) {
+  const { brush, handlers } = useBrush({
+    onOver: (x) => setReading(x === undefined ? undefined : turnAt(x)),
+    onPick: (x) => {
+      const at = turnAt(x)
+      if (at !== undefined) onGo(at)
+    },
+    onBrush: (piece) => {
       const unit = part ? (part.to - part.from) / strip.width : 1
       const start = part?.from ?? 0
-      setPart({ from: start + brush.from * unit, to: start + brush.to * unit })
-      setBrush(undefined)
-      return
-    }
-    const at = turnAt(unitsAt(event))
-    if (at !== undefined) onGo(at)
-  }
+      setPart({ from: start + piece.from * unit, to: start + piece.to * unit })
+      // The keys of the strip act on what was brushed: Escape shows the whole.
+      slider.current?.focus({ preventScroll: true })
+    },
+  })
   const kinds = useMemo(
     () => new Map(coded.moments.map((moment) => [moment.opening, kindInWords(moment, coded)])),
     [coded],
@@ -145,20 +142,9 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
         <span className={s.up}>{people.Client === 'The client' ? 'Client' : people.Client} brought</span>
         <span className={s.down}>you did</span>
       </div>
-      <div
-        className={cx(s.systems, count === 2 && s.two, count === 3 && s.three)}
-        onPointerMove={onPointerMove}
-        onPointerDown={(event) => {
-          if (event.button === 0 && !(event.target instanceof HTMLButtonElement)) pressed.current = unitsAt(event)
-        }}
-        onPointerUp={onPointerUp}
-        onPointerLeave={() => {
-          pressed.current = undefined
-          setBrush(undefined)
-          setReading(undefined)
-        }}
-      >
+      <div className={s.systems} {...handlers}>
         <div
+          ref={slider}
           className={s.slider}
           role="slider"
           tabIndex={0}
@@ -175,6 +161,7 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
             key={`${one.from} of ${count}`}
             strip={strip}
             part={one}
+            across={across}
             label={place === 0 ? inWords : undefined}
             now={middleOf(on)}
             reading={reading === on ? undefined : middleOf(reading)}
@@ -193,7 +180,14 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
           <StripKey strip={whole} client={people.client} />
         )}
         {part && (
-          <button type="button" className={s.whole} onClick={() => setPart(undefined)}>
+          <button
+            type="button"
+            className={s.whole}
+            onClick={() => {
+              setPart(undefined)
+              slider.current?.focus({ preventScroll: true })
+            }}
+          >
             the whole session
           </button>
         )}

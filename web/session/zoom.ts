@@ -29,9 +29,39 @@ export function zoomed(strip: Strip, part: StripPiece): Strip {
             label: clock(second),
           }))
         : [],
+    // Near, the ticks are times by the clock, which say their unit themselves.
+    unit: strip.scale === 'time' ? undefined : strip.unit,
     from: seconds(part.from),
     to: seconds(part.to),
   }
+}
+
+/** Nothing shorter can be brought to fill the strip, in its units: there would be nothing to see. */
+const leastPart = 24
+
+/**
+ * The part that fills the strip once it was brought nearer (`factor` under 1) or further away, around `middle`, in units
+ * of the whole. Undefined is the whole.
+ */
+export function nearer(
+  strip: Pick<Strip, 'width'>,
+  part: StripPiece | undefined,
+  middle: number | undefined,
+  factor: number,
+): StripPiece | undefined {
+  const seen = part ?? { from: 0, to: strip.width }
+  const length = Math.max(leastPart, (seen.to - seen.from) * factor)
+  return length >= strip.width ? undefined : around(strip, middle ?? (seen.from + seen.to) / 2, length)
+}
+
+/** The part moved so that `x` lies in it; the very same where it does already. */
+export function withIn(strip: Pick<Strip, 'width'>, part: StripPiece, x: number): StripPiece {
+  return x >= part.from && x <= part.to ? part : around(strip, x, part.to - part.from)
+}
+
+function around({ width }: Pick<Strip, 'width'>, middle: number, length: number): StripPiece {
+  const from = Math.min(width - length, Math.max(0, middle - length / 2))
+  return { from, to: from + length }
 }
 
 const steps = [5, 10, 15, 30, 60, 120, 300, 600, 900]
