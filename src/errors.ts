@@ -235,7 +235,7 @@ export const errorCatalogue = {
   },
   'second-opinion-failed': {
     sentence: 'The second opinion could not be had. The coding by Regard is not touched by this.',
-    exit: 3,
+    exit: 4,
     status: 502,
   },
   'port-in-use': {

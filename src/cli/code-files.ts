@@ -1,22 +1,22 @@
 import { codeTranscript } from '../app/code-transcript.ts'
-import { askSecondOpinion, type SecondOpinion } from '../app/second-opinion.ts'
 import { loadCoder, type SessionCoder } from '../coding/index.ts'
-import { agreementPage } from '../report/agreement/index.ts'
+import type { CodedSession } from '../model/coded-session.ts'
 import type { CodeFlags } from './code-flags.ts'
 import { exitCodes } from './exit.ts'
-import { readInput, sentenceOf, type Unreadable } from './inputs.ts'
+import { type Input, readInput, sentenceOf, type Unreadable } from './inputs.ts'
 import type { Io } from './io.ts'
-import { plain } from './plain.ts'
 import { progressOn } from './progress.ts'
-import { secondCoderFor } from './second-coder.ts'
+import { addSecondOpinions, checkSecondOpinion } from './second-opinion.ts'
 import { sinkFor } from './sinks/index.ts'
 
 /** Codes each file and prints or writes what came out. A broken one stops none of the others: it is named at the end. */
-export async function codeFiles(paths: readonly string[], flags: CodeFlags, io: Io): Promise<void> {
+export async function codeFiles(paths: readonly string[], flags: CodeFlags, terminal: Io): Promise<void> {
+  checkSecondOpinion(flags)
+  const progress = progressOn(terminal)
+  const { io } = progress
   const sink = await sinkFor(flags, paths.length, io)
-  const second = await secondCoderFor(flags, io)
-  const progress = progressOn(io)
   const broken: Unreadable[] = []
+  const coded: (readonly [CodedSession, Input])[] = []
   const { therapist, client, goal } = flags
   let coder: SessionCoder | undefined
   try {
@@ -49,29 +49,16 @@ export async function codeFiles(paths: readonly string[], flags: CodeFlags, io: 
       // The document carries its issues itself.
       if (flags.format !== 'json') for (const issue of issues) io.err(`${path}: ${sentenceOf(issue)}\n`)
       await sink.add(value, input)
-      if (!second) continue
-      const opinion = await askSecondOpinion(value, second, {
-        ...(goal ? { goal } : {}),
-        onProgress: (done, total) => progress.show(done, total, 'second opinion'),
-      })
-      if (flags.format === 'json') await sink.add(opinion.coded, input)
-      else io.out(opinionPage(opinion, flags, io))
+      if (flags.secondOpinion) coded.push([value, input])
     }
+    const said = await sink.end()
+    if (said) io.err(`${said}\n`)
+    nameBroken(broken, paths.length, io)
+    await addSecondOpinions(coded, flags, sink, progress)
   } finally {
     progress.end()
     await coder?.close()
   }
-  const said = await sink.end()
-  if (said) io.err(`${said}\n`)
-  nameBroken(broken, paths.length, io)
-}
-
-function opinionPage({ coded, comparison }: SecondOpinion, flags: CodeFlags, io: Io): string {
-  if (!comparison) return ''
-  const width = Math.min(io.terminal.columns, 80)
-  const ascii = flags.ascii ?? io.terminal.ascii
-  const title = `A second opinion, by ${plain(coded.coding.coder.version)}`
-  return `\n${title}\n${agreementPage(comparison, { width, ascii, turns: 8 })}`
 }
 
 function nameBroken(broken: readonly Unreadable[], all: number, io: Io): void {

@@ -25,11 +25,12 @@ export type ImportFlags = {
 export async function importFiles(
   store: Store,
   app: App,
-  io: Io,
+  terminal: Io,
   files: readonly string[],
   flags: ImportFlags & { readonly alias: string; readonly consents: readonly Purpose[] },
 ): Promise<void> {
-  const progress = progressOn(io)
+  const progress = progressOn(terminal)
+  const { io } = progress
   let coder: SessionCoder | undefined
   try {
     for (const path of files) {

@@ -55,3 +55,12 @@ test.each([
   const { exit, out } = await runRegard(['code', example, ...flags])
   expect([exit, out, requests]).toEqual([2, '', []])
 })
+
+test('where the address does not answer, all sessions are coded and shown before that is said', async () => {
+  const hurried = join(import.meta.dirname, '../../examples/hurried-session.vtt')
+  const { out, err, exit } = await runRegard(['code', example, hurried, '--second-opinion', 'http://127.0.0.1:1/v1'])
+  expect(exit).toBe(4)
+  expect(out).toContain('first-session.vtt')
+  expect(out).toContain('hurried-session.vtt')
+  expect(err).toContain('The second opinion could not be had')
+})

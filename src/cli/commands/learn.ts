@@ -35,8 +35,7 @@ export function registerLearn(program: Command, io: Io): void {
           const learned = await app.learn(store, coder, {
             onProgress: (done, total) => progress.show(done, total, 'sessions'),
           })
-          progress.end()
-          io.out(page(learned, app.fewestSessionsToLearn))
+          progress.io.out(page(learned, app.fewestSessionsToLearn))
         } finally {
           progress.end()
           await coder.close()

@@ -36,9 +36,9 @@ export function registerRecode(program: Command, io: Io): void {
               onProgress: (done, total) =>
                 ids.length > 1 ? progress.show(at, ids.length, 'sessions') : progress.show(done, total, 'reading'),
             })
-            io.out(`${short(id)}  coded by ${coder.coder.id} ${coder.coder.version}\n`)
+            progress.io.out(`${short(id)}  coded by ${coder.coder.id} ${coder.coder.version}\n`)
           }
-          if (ids.length === 0) io.out('Every session is coded by this version of the model.\n')
+          if (ids.length === 0) progress.io.out('Every session is coded by this version of the model.\n')
         } finally {
           progress.end()
           await coder.close()
