@@ -73,6 +73,12 @@ export const issueCatalogue = {
       `There are more than ${count} ${what} here. These are no codings of sessions.`,
     suggestion: 'Check that the columns of the table are named for what they hold.',
   },
+  'columns-left-out': {
+    severity: 'warning',
+    message: ({ count = 0 }) =>
+      `${some(count, 'column')} of this table ${count === 1 ? 'has a name' : 'have names'} not known here and ${count === 1 ? 'was' : 'were'} left out.`,
+    suggestion: 'Times are read from columns named start and end; who speaks, from speaker or role.',
+  },
   'columns-missing': {
     severity: 'error',
     message: 'This table has no column that is known to hold who speaks and what is said.',
@@ -148,6 +154,11 @@ export const issueCatalogue = {
     severity: 'error',
     message: ({ count = 0 }) => `This line is longer than ${count} characters.`,
     suggestion: 'Put each turn on a line of its own.',
+  },
+  'note-taken-as-said': {
+    severity: 'warning',
+    message: 'This line reads like a note about the talk. It was taken as said by the speaker before.',
+    suggestion: 'If nobody said it, put it in [brackets]: what stands in them is kept, and not counted as words.',
   },
   'role-missing': {
     severity: 'warning',
@@ -225,6 +236,11 @@ export const issueCatalogue = {
     suggestion: 'Export with speaker names, or put a label before each turn.',
   },
   'text-empty': { severity: 'warning', message: 'Nothing is said here.' },
+  'times-left-out': {
+    severity: 'warning',
+    message: 'The timestamps of these utterances do not say what they count, and were left out.',
+    suggestion: 'For pauses and pace, give the transcript as .vtt, or as a table with the columns start and end.',
+  },
   'times-out-of-order': {
     severity: 'warning',
     message: 'This time runs backwards. The words were kept in their place, without the time.',
