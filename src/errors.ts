@@ -190,7 +190,7 @@ export const errorCatalogue = {
     exit: 3,
     status: 403,
     inTerminal: 'Once they have agreed: regard consent give SESSION PURPOSE.',
-    onPage: 'Once they have agreed, tick it in Details and consents.',
+    onPage: 'Once they have agreed, tick it under More, in Details and consents.',
   },
   held: {
     sentence: 'A legal hold is on it, so it was not erased.',

@@ -24,7 +24,7 @@ export function Choice<Key extends string>({ legend, name, says, value, onValue 
   )
 }
 
-const wordsSay = { with: 'With what was said, and the names', without: 'Without words, names and title' } as const
+const wordsSay = { with: 'Yes, with words, names and title', without: 'No, without words, names and title' } as const
 
 type WithWordsProps = { readonly words: boolean; readonly onWords: (words: boolean) => void }
 
@@ -33,7 +33,7 @@ export function WithWords({ words, onWords }: WithWordsProps) {
   return (
     <>
       <Choice
-        legend="With the words"
+        legend="With what was said?"
         name="words"
         says={wordsSay}
         value={words ? 'with' : 'without'}

@@ -10,7 +10,11 @@ import { goTo } from '../router.ts'
 import { ImportForm } from './import-form.tsx'
 import { Issues } from './issues.tsx'
 
-export type Offered = { readonly kind: 'file'; readonly file: File } | { readonly kind: 'example' }
+/** `id`: a file does not tell itself apart from another in the name of a query. */
+export type Offered = { readonly id: string } & (
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'example' }
+)
 
 type ImportDialogProps = {
   readonly offered: Offered
@@ -29,7 +33,7 @@ export function ImportDialog({ offered, place, more, onLeave, onLeaveAll }: Impo
   const kept = useRef(false)
   const [job, setJob] = useState<{ readonly job: string; readonly sessionId: string }>()
   const { data: preview, error } = useQuery({
-    queryKey: ['import', offered],
+    queryKey: ['import', offered.id],
     queryFn: async () => {
       if (offered.kind === 'example') return client.previewExample()
       return client.previewImport(await offered.file.arrayBuffer(), offered.file.name)

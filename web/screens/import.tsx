@@ -29,10 +29,10 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
         setLine((before) =>
           joined(
             before,
-            files.map((file) => ({ kind: 'file', file })),
+            files.map((file) => ({ id: crypto.randomUUID(), kind: 'file', file })),
           ),
         ),
-      offerExample: () => setLine((before) => joined(before, [{ kind: 'example' }])),
+      offerExample: () => setLine((before) => joined(before, [{ id: crypto.randomUUID(), kind: 'example' }])),
     }),
     [],
   )
@@ -88,7 +88,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       {over && <div className={s.over}>Let go to read it. Nothing is kept yet.</div>}
       {offered && (
         <ImportDialog
-          key={line.done}
+          key={offered.id}
           offered={offered}
           place={placeInLine(line)}
           more={line.waiting.length - 1}

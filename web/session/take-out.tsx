@@ -43,7 +43,8 @@ export function TakeOut({ entry, onLeave }: { readonly entry: SessionEntry; read
         <WithWords words={words} onWords={setWords} />
         {!agreed && (
           <p className={form.hint}>
-            The client has not agreed to it being taken out. Once they have, tick it in Details and consents.
+            The client has not agreed to it being taken out. Once they have, tick it under More, in Details and
+            consents.
           </p>
         )}
         <Trouble error={take.error} />

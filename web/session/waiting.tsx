@@ -20,6 +20,8 @@ export function Waiting({ view }: { readonly view: SessionView }) {
   useEffect(() => {
     window.document.title = `${entry.alias} · Regard`
   }, [entry.alias])
+  // What had the focus is gone where the codes were put away.
+  useEffect(() => document.getElementById('main')?.focus({ preventScroll: true }), [])
   const fresh = async (): Promise<void> => {
     await cache.invalidateQueries({ queryKey: sessionKey(entry.id) })
     await cache.invalidateQueries({ queryKey: ['sessions'] })

@@ -5,6 +5,7 @@ import { useClient } from '../client-context.ts'
 import { dayInWords } from '../parts/days.ts'
 import { form, Trouble } from '../parts/form.tsx'
 import { queries, sessionKey } from '../queries.ts'
+import { hrefOf } from '../router.ts'
 import { Certificate, Confirm } from '../screens/settings-erase.tsx'
 import page from '../styles/page.module.css'
 
@@ -24,6 +25,8 @@ export function Withdrawn({ id, erased, onErased }: WithdrawnProps) {
   useEffect(() => {
     if (title !== undefined) window.document.title = `${title} · Regard`
   }, [title])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus is gone, here and when it was erased
+  useEffect(() => document.getElementById('main')?.focus(), [erased])
   return (
     <header className={page.head}>
       <div className={page.what}>
@@ -31,7 +34,16 @@ export function Withdrawn({ id, erased, onErased }: WithdrawnProps) {
           <h1>{title ?? 'One session'}</h1>
         </p>
       </div>
-      {erased ? <Certificate certificate={erased} /> : entry && <Decide entry={entry} onErased={onErased} />}
+      {erased ? (
+        <div className={page.section}>
+          <Certificate certificate={erased} />
+          <p className={page.lead}>
+            <a href={hrefOf({ screen: 'sessions' })}>To the sessions</a>
+          </p>
+        </div>
+      ) : (
+        entry && <Decide entry={entry} onErased={onErased} />
+      )}
       <Trouble error={error} />
     </header>
   )
@@ -54,12 +66,12 @@ function Decide({ entry, onErased }: DecideProps) {
   return (
     <>
       <p className={page.lead}>The client has taken back that this session is kept.</p>
-      <p className={page.text}>
+      <p className={`${page.text} ${page.section}`}>
         It is put away: it can be neither read nor coded, and nothing of it can be taken out.{' '}
         {entry.eraseOn && `It is due to be erased since ${dayInWords(entry.eraseOn)}. `}
         {entry.held
           ? 'A legal hold stands on it: it is not erased until that has ended.'
-          : 'Nothing of it was erased so far. If the client agrees again, it is as it was.'}
+          : 'Nothing of it was erased so far. If the client agrees again, it is there again, with what you corrected and noted.'}
       </p>
       <Trouble error={keepOn.error} />
       <div className={form.acts}>
