@@ -3,10 +3,11 @@ import type { Result } from '../model/issue.ts'
 import { ensureClient } from '../store/clients.ts'
 import { giveConsent } from '../store/consents.ts'
 import { uuidv7 } from '../store/ids.ts'
-import { addSession } from '../store/sessions.ts'
+import { addSession, sessionOfSameWords } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { readTranscript } from '../transcript/index.ts'
 import type { Purpose } from './consents.ts'
+import { requireDay } from './day.ts'
 
 export type ImportOptions = {
   /** Whose session it is: an alias or initials, never a full name. The client is made where there is none. */
@@ -22,6 +23,8 @@ export type ImportOptions = {
   readonly heldOn?: string | undefined
   /** The change that the session is about. */
   readonly goal?: string | undefined
+  /** Where that client's session with the very same words is kept already, it is named and none is made beside it. */
+  readonly onlyNew?: boolean | undefined
 }
 
 export type Imported = {
@@ -29,11 +32,13 @@ export type Imported = {
   readonly clientId: string
   readonly title: string
   readonly turns: number
+  /** The session of that client with the very same words that was there before. With `onlyNew` it is the one returned. */
+  readonly sameAs?: string
 }
 
 /**
  * Reads a transcript and keeps it. Findings about the file come back as issues; with an error among them nothing is kept.
- * @throws RegardError `consent-missing`, `text-not-storable`, `disk-full`
+ * @throws RegardError `consent-missing`, `bad-usage`, `text-not-storable`, `disk-full`
  */
 export async function importSession(
   store: Store,
@@ -43,6 +48,7 @@ export async function importSession(
   if (!options.consents.includes('keep')) throw new RegardError('consent-missing', { details: { purpose: 'keep' } })
   const alias = options.alias.trim()
   if (alias === '') throw new RegardError('bad-usage', { details: { alias: 'an alias or initials are needed' } })
+  if (options.heldOn !== undefined) requireDay(options.heldOn, 'held-on')
   const id = uuidv7(store.parts.now())
   const { value: session, issues } = await readTranscript(bytes, {
     id,
@@ -53,12 +59,15 @@ export async function importSession(
   if (!session) return { issues }
   // An id that stands in the file itself is another program's: the same file may be kept twice.
   const kept = { ...session, id }
-  const { heldOn, goal } = options
-  const clientId = await store.write(async (writer) => {
+  const { heldOn, goal, onlyNew } = options
+  const value = await store.write(async (writer): Promise<Imported> => {
     const client = await ensureClient(writer, alias)
+    const sameAs = await sessionOfSameWords(writer.db, client.id, kept.turns)
+    const said = { clientId: client.id, title: kept.title, turns: kept.turns.length, ...(sameAs ? { sameAs } : {}) }
+    if (sameAs && onlyNew) return { sessionId: sameAs, ...said }
     await addSession(writer, client.id, kept, { heldOn, goal, issues })
     for (const purpose of options.consents) await giveConsent(writer, id, 'transcript', purpose)
-    return client.id
+    return { sessionId: id, ...said }
   })
-  return { value: { sessionId: id, clientId, title: kept.title, turns: kept.turns.length }, issues }
+  return { value, issues }
 }

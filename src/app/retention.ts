@@ -11,21 +11,18 @@ import {
   timers,
 } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
+import { requireDay } from './day.ts'
 import { type ErasureCertificate, eraseSession } from './erase.ts'
 import { requireSession } from './find.ts'
 
 export type { Hold, Timer }
-
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * From that day (YYYY-MM-DD) the session is due to be erased; a later call moves the day.
  * @throws RegardError `not-found`, `bad-usage`
  */
 export async function keepUntil(store: Store, sessionId: string, eraseOn: string): Promise<void> {
-  if (!day.test(eraseOn) || Number.isNaN(Date.parse(eraseOn))) {
-    throw new RegardError('bad-usage', { details: { day: 'YYYY-MM-DD is needed' } })
-  }
+  requireDay(eraseOn, 'day')
   await store.write(async (writer) => {
     await requireSession(writer.db, sessionId)
     await set(writer, sessionId, eraseOn)

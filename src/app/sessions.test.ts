@@ -128,6 +128,30 @@ describe('a session that was imported', () => {
     expect(issues.map((issue) => issue.severity)).toContain('error')
     expect(await listSessions(store)).toEqual([])
   })
+
+  test('is known again by its words, for the same client and while it may be kept', async () => {
+    const again = (more: Partial<Parameters<typeof importSession>[2]> = {}, text = transcript) =>
+      importSession(store, Buffer.from(text), { alias: 'Wren', consents: ['keep'], onlyNew: true, ...more })
+    const id = await imported()
+    const shortened = transcript.split('\n').slice(0, 2).join('\n')
+    expect((await again()).value).toMatchObject({ sessionId: id, sameAs: id, turns: 4 })
+    expect((await again({}, transcript.replaceAll('\n', '\r\n\r\n'))).value?.sessionId).toBe(id)
+    expect(await listSessions(store)).toHaveLength(1)
+    expect((await again({}, shortened)).value).not.toHaveProperty('sameAs')
+    expect((await again({ alias: 'Ash' })).value).not.toHaveProperty('sameAs')
+    const { value } = await again({ onlyNew: false })
+    expect(value?.sameAs).toBe(id)
+    expect(value?.sessionId).not.toBe(id)
+    await revokeConsent(store, id, 'keep')
+    expect((await again()).value?.sessionId).toBe(value?.sessionId)
+    expect(await listSessions(store)).toHaveLength(4)
+  })
+
+  test('is not kept with a day that is none', async () => {
+    const held = importSession(store, Buffer.from(transcript), { alias: 'W', consents: ['keep'], heldOn: '2026-02-30' })
+    await expect(held).rejects.toMatchObject({ code: 'bad-usage' })
+    await expect(keepUntil(store, await imported(), '2026-02-30')).rejects.toMatchObject({ code: 'bad-usage' })
+  })
 })
 
 describe('corrections', () => {

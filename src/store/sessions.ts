@@ -213,6 +213,53 @@ export async function sessionIdsLike(db: Reader, part: string): Promise<string[]
   return rows.map(({ id }) => id).filter((id) => id.startsWith(part) || id.endsWith(part))
 }
 
+/**
+ * The client's session in which the very same words were said, whoever said them; the oldest where there are several.
+ * Those that the client no longer agrees to have kept are none, and turns without words are like no others.
+ */
+export async function sessionOfSameWords(
+  db: Reader,
+  clientId: string,
+  turns: readonly Pick<Turn, 'text'>[],
+): Promise<string | undefined> {
+  const words = allWords(turns)
+  if (words === '') return undefined
+  const kept = await db
+    .selectFrom('sessions')
+    .innerJoin('turns', 'turns.session_id', 'sessions.id')
+    .select(['sessions.id', 'turns.text'])
+    .where('client_id', '=', clientId)
+    .where('position', '=', 0)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('consents')
+          .select('consents.id')
+          .whereRef('consents.session_id', '=', 'sessions.id')
+          .where('subject', '=', 'transcript')
+          .where('purpose', '=', 'keep')
+          .where('revoked_at', 'is', null),
+      ),
+    )
+    .orderBy('sessions.id')
+    .execute()
+  // The words of all turns are read only where the first ones are the same: a client may have hundreds of sessions.
+  for (const { id } of kept.filter(({ text }) => words.startsWith(allWords([{ text }])))) {
+    const said = await db.selectFrom('turns').select('text').where('session_id', '=', id).orderBy('position').execute()
+    if (allWords(said) === words) return id
+  }
+  return undefined
+}
+
+/** Turns may be cut otherwise where a person has said that another one spoke: so the words alone, one space between them. */
+function allWords(turns: readonly Pick<Turn, 'text'>[]): string {
+  return turns
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
 export async function clientOfSession(db: Reader, sessionId: string): Promise<string | undefined> {
   const row = await db.selectFrom('sessions').select('client_id').where('id', '=', sessionId).executeTakeFirst()
   return row?.client_id
