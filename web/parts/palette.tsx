@@ -19,10 +19,14 @@ export function Palette({ label, choices, probabilityOf, onChoose, onLeave }: Pa
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the palette from wherever the focus is in it
     <div
       className={s.palette}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return
+        // The field would take the first Escape for itself, to empty it.
+        event.preventDefault()
         event.stopPropagation()
-        if (event.key === 'Escape') onLeave()
+        onLeave()
       }}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <Autocomplete filter={fits}>
         <SearchField className={s.field ?? ''} autoFocus>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { definitionOf } from '../../src/model/codebook-lookup.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { Moment } from '../../src/model/moment.ts'
@@ -10,13 +10,14 @@ import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import type { SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
-import { dayInWords } from '../parts/days.ts'
 import { form, Trouble } from '../parts/form.tsx'
 import { Bead, beadShapeOf, CodeMark } from '../parts/marks.tsx'
 import { queries } from '../queries.ts'
 import { hrefOf } from '../router.ts'
 import { isYours, shownOn } from '../session/codes.ts'
+import { KeptNote } from '../session/notes.tsx'
 import { peopleWithAlias } from '../session/people.ts'
+import { useDraft } from '../session/use-draft.ts'
 import { useNotes } from '../session/use-notes.ts'
 import page from '../styles/page.module.css'
 import s from './moment.module.css'
@@ -132,40 +133,44 @@ function Said({ coded, turn }: { readonly coded: CodedSession; readonly turn: nu
   )
 }
 
+/** Notes on any turn of the moment stand here; a new one is on its opening. */
 function Notes({ view, moment }: { readonly view: SessionView; readonly moment: Moment }) {
-  const [text, setText] = useState('')
+  const [text, write] = useDraft({ session: view.entry.id, turn: moment.opening })
+  const field = useRef<HTMLTextAreaElement>(null)
   const notes = useNotes(view.entry.id)
-  const mine = view.notes.filter((note) => note.turn === moment.opening)
+  const mine = view.notes.filter((note) => note.turn !== null && partOf(moment, note.turn) !== undefined)
   return (
     <section className={s.notes} aria-labelledby="notes">
-      <h2 id="notes">Your note</h2>
+      <h2 id="notes">{mine.length > 1 ? 'Your notes' : 'Your note'}</h2>
       {mine.map((note) => (
-        <div key={note.id} className={s.note}>
-          {note.text}
-          <small>
-            {dayInWords(note.changedAt ?? note.madeAt)}
-            <button type="button" onClick={() => notes.remove(note.id)}>
-              remove
-            </button>
-          </small>
-        </div>
+        <KeptNote
+          key={note.id}
+          note={note}
+          where={(note.turn === null ? undefined : partOf(moment, note.turn)) ?? ''}
+          onChange={(changed) => notes.change({ note: note.id, text: changed })}
+          onRemove={() => {
+            notes.remove(note.id)
+            field.current?.focus()
+          }}
+        />
       ))}
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() === '') return
-          notes.add({ turn: moment.opening, text: text.trim() })
-          setText('')
+          if (text.trim() === '' || notes.adding) return
+          notes.add({ turn: moment.opening, text: text.trim() }, { onSuccess: () => write('') })
+          field.current?.focus()
         }}
       >
         <label>
           <span className="vh">A note on this moment</span>
           <textarea
+            ref={field}
             rows={3}
             value={text}
             maxLength={20_000}
             placeholder="What do you make of it? The note stays with the session."
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         </label>
         <Trouble error={notes.problem} />
@@ -177,4 +182,11 @@ function Notes({ view, moment }: { readonly view: SessionView; readonly moment: 
       </form>
     </section>
   )
+}
+
+/** On which part of the moment a turn is: empty for its opening; undefined where it is none. */
+function partOf({ opening, openingTurns, response, next }: Moment, turn: number): string | undefined {
+  if (turn === opening || openingTurns.includes(turn)) return ''
+  if (turn === response) return 'on your answer'
+  return turn === next ? 'on what followed' : undefined
 }

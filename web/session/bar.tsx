@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type CodeKey, codeKeys } from '../../src/model/codebook.ts'
 import { definitionOf } from '../../src/model/codebook-lookup.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, noFilter } from './filter.ts'
 import s from './transcript.module.css'
 
 type BarProps = {
@@ -19,6 +19,7 @@ type BarProps = {
 
 /** The head of the transcript. Its legend is its filter as well: each word shows only the turns that it stands for. */
 export function Bar({ filter, onFilter, finding, onFinding, states, codes, left }: BarProps) {
+  const find = useRef<HTMLButtonElement>(null)
   const only = (value: NonNullable<Filter['only']>, words: string, className?: string) => (
     <button
       type="button"
@@ -29,6 +30,11 @@ export function Bar({ filter, onFilter, finding, onFinding, states, codes, left 
       {words}
     </button>
   )
+  const leave = (): void => {
+    onFilter(noFilter)
+    onFinding(false)
+    find.current?.focus()
+  }
   return (
     <>
       <div className={s.bar}>
@@ -38,13 +44,13 @@ export function Bar({ filter, onFilter, finding, onFinding, states, codes, left 
           {states.yours && only('yours', 'yours', s.yours)}
           {states.unsure && only('unsure', 'unsure', s.unsure)}
           <span>° young code</span>
-          <button type="button" aria-expanded={finding} onClick={() => onFinding(!finding)}>
+          <button ref={find} type="button" aria-expanded={finding} onClick={() => onFinding(!finding)}>
             find
           </button>
         </div>
       </div>
       {finding && (
-        <Find filter={filter} onFilter={onFilter} onFinding={onFinding} codes={codes}>
+        <Find filter={filter} onFilter={onFilter} onLeave={leave} codes={codes}>
           {only('another-look', 'only openings worth another look')}
         </Find>
       )}
@@ -55,15 +61,14 @@ export function Bar({ filter, onFilter, finding, onFinding, states, codes, left 
   )
 }
 
-type FindProps = Pick<BarProps, 'filter' | 'onFilter' | 'onFinding' | 'codes'> & { readonly children: React.ReactNode }
+type FindProps = Pick<BarProps, 'filter' | 'onFilter' | 'codes'> & {
+  readonly onLeave: () => void
+  readonly children: React.ReactNode
+}
 
-function Find({ filter, onFilter, onFinding, codes, children }: FindProps) {
+function Find({ filter, onFilter, onLeave, codes, children }: FindProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const leave = () => {
-    onFilter({ words: '', code: undefined, only: undefined })
-    onFinding(false)
-  }
   return (
     <search className={s.find}>
       <div className={s.fields}>
@@ -76,7 +81,7 @@ function Find({ filter, onFilter, onFinding, codes, children }: FindProps) {
             onChange={(event) => onFilter({ ...filter, words: event.target.value })}
             onKeyDown={(event) => {
               event.stopPropagation()
-              if (event.key === 'Escape') leave()
+              if (event.key === 'Escape') onLeave()
             }}
           />
         </label>
@@ -98,7 +103,7 @@ function Find({ filter, onFilter, onFinding, codes, children }: FindProps) {
           </select>
         </label>
         {children}
-        <button type="button" onClick={leave}>
+        <button type="button" onClick={onLeave}>
           show all
         </button>
       </div>

@@ -1,16 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { CodeKey } from '../../src/model/codebook.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { Moment } from '../../src/model/moment.ts'
 import type { Session, Turn } from '../../src/model/session.ts'
 import type { CodeAgreement, Note } from '../../src/server/api.ts'
 import { type Action, shownKey } from '../keys.ts'
+import { Trouble } from '../parts/form.tsx'
 import { Palette } from '../parts/palette.tsx'
 import { hrefOf } from '../router.ts'
 import { agreementInWords } from './agreement-words.ts'
 import { choicesFor } from './codes.ts'
+import { KeptNote, NoteField } from './notes.tsx'
 import s from './turn.module.css'
 import { useDefinition } from './use-definition.ts'
+import { draftIn } from './use-draft.ts'
 import { type SpeakerChoice, WhoSaidIt } from './who-said-it.tsx'
 
 export type Panel = 'add' | 'change' | 'note' | 'who' | undefined
@@ -35,6 +38,10 @@ type TurnActsProps = {
   readonly choose: (code: CodeKey) => void
   readonly leavePanel: () => void
   readonly saveNote: (text: string) => void
+  readonly changeNote: (note: string, text: string) => void
+  readonly removeNote: (note: string) => void
+  /** What could not be kept of notes and speakers. */
+  readonly problem: string | undefined
   readonly correctSpeakers: (choice: SpeakerChoice) => void
 }
 
@@ -44,6 +51,8 @@ export function TurnActs(props: TurnActsProps) {
   const definition = useDefinition(now)
   const agreement = now && agreementInWords(props.agreement.find(({ code }) => code === now))
   const kind = turn.role === 'other' ? undefined : turn.role
+  const draft = { session: props.sessionId, turn: turn.index }
+  const begun = draftIn(useQueryClient(), draft) !== undefined
   const isOpen = assertions.some(({ code, state }) => code === now && state === 'suggested')
   return (
     <div className={s.do}>
@@ -64,12 +73,16 @@ export function TurnActs(props: TurnActsProps) {
         </p>
       )}
       {props.notes.map((note) => (
-        <p key={note.id} className={s.noteText}>
-          {note.text}
-        </p>
+        <KeptNote
+          key={note.id}
+          note={note}
+          onChange={(text) => props.changeNote(note.id, text)}
+          onRemove={() => props.removeNote(note.id)}
+        />
       ))}
+      <Trouble error={props.problem} />
       {panel === 'note' ? (
-        <NoteField onSave={props.saveNote} onLeave={leavePanel} />
+        <NoteField label="Your note on this turn" of={draft} onSave={props.saveNote} onLeave={leavePanel} />
       ) : panel === 'who' ? (
         <WhoSaidIt session={props.session} turn={turn} onChoose={props.correctSpeakers} onLeave={leavePanel} />
       ) : panel !== undefined && kind ? (
@@ -87,7 +100,7 @@ export function TurnActs(props: TurnActsProps) {
           {now && <Act action="reject" says="reject" act={act} />}
           {kind && <Act action="add" says="add a code" act={act} />}
           {canUndo && <Act action="undo" says="undo" act={act} />}
-          <Act action="note" says="note" act={act} />
+          <Act action="note" says={begun ? 'go on with your note' : 'note'} act={act} />
           <Act action="who-said-it" says="who said it" act={act} />
           {props.playable && <Act action="play" says="play" act={act} />}
         </div>
@@ -109,47 +122,6 @@ function Act({
     <button type="button" onClick={() => act(action)}>
       <kbd>{shownKey(action)}</kbd> {says}
     </button>
-  )
-}
-
-function NoteField({ onSave, onLeave }: { readonly onSave: (text: string) => void; readonly onLeave: () => void }) {
-  const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const save = () => (text.trim() === '' ? onLeave() : onSave(text.trim()))
-  return (
-    <form
-      className={s.note}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <label>
-        <span className="vh">Your note on this turn</span>
-        <textarea
-          ref={field}
-          value={text}
-          rows={3}
-          maxLength={20_000}
-          placeholder="Your note. It stays with the session."
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            event.stopPropagation()
-            if (event.key === 'Escape') onLeave()
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-          }}
-        />
-      </label>
-      <div className={s.acts}>
-        <button type="submit">
-          <kbd>Ctrl Enter</kbd> keep the note
-        </button>
-        <button type="button" onClick={onLeave}>
-          <kbd>Esc</kbd> leave it
-        </button>
-      </div>
-    </form>
   )
 }
 

@@ -8,6 +8,7 @@ import { type Action, actionOf } from '../keys.ts'
 import { goTo, placeOf, standAt, standAtSoon } from '../router.ts'
 import { correctionByLetter, isUnsure, shownOn } from './codes.ts'
 import { type Filter, isAsked, noFilter } from './filter.ts'
+import { withAlias } from './people.ts'
 import { placeOfStep, sayOf, sayOfStep } from './say.ts'
 import type { Standing } from './transcript.tsx'
 import { type Panel, TurnActs } from './turn-acts.tsx'
@@ -238,7 +239,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
   const acts: ReactNode = here && (
     <TurnActs
       sessionId={id}
-      session={session}
+      session={withAlias(session, view.entry.alias)}
       turn={here}
       assertions={assertions.get(here.index) ?? []}
       goal={view.goal !== null}
@@ -263,6 +264,15 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
         notes.add({ turn: here.index, text })
         leavePanel()
       }}
+      changeNote={(note, text) => {
+        notes.change({ note, text })
+        leavePanel()
+      }}
+      removeNote={(note) => {
+        notes.remove(note)
+        leavePanel()
+      }}
+      problem={notes.problem ?? speakers.problem}
       correctSpeakers={(choice) => {
         setPanel(undefined)
         speakers.change(choice)
