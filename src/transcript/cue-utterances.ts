@@ -3,8 +3,10 @@ import { splitVoices } from './cue-text.ts'
 import type { IssueLog } from './issue-log.ts'
 import { knownLabels } from './known-labels.ts'
 import { readLabel } from './label-candidate.ts'
+import { holdsNote, isNote } from './note-line.ts'
 import { joinNumbered } from './numbered-labels.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
+import { secondLabels, withSecond } from './second-label.ts'
 
 type Piece = { readonly cue: number; readonly line: number; readonly voice?: string; readonly text: string }
 
@@ -16,16 +18,20 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
   const pieces = cues.flatMap((cue, index) => piecesOf(cue, index, log))
   const hasVoices = pieces.some(({ voice }) => voice !== undefined)
   const known = hasVoices ? new Set<string>() : knownLabels(pieces.map(({ text }) => readLabel(text)))
+  const labelled = pieces.map((piece) => ({ piece, read: hasVoices ? voiceOf(piece) : labelOf(piece.text, known) }))
+  const seconds = secondLabels(labelled.flatMap(({ read }) => (read.label === undefined ? [] : [read])))
   const utterances: Utterance[] = []
   let speaker = { speaker: '', label: '' }
   const carriedOn: number[] = []
-  let unnamed = 0
+  const unnamed: number[] = []
   let lastCue = -1
-  for (const piece of pieces) {
-    const read = hasVoices ? { label: piece.voice, text: piece.text } : labelOf(piece.text, known)
-    if (read.label !== undefined) speaker = { speaker: speakerKey(read.label), label: read.label }
-    else if (piece.cue !== lastCue && speaker.speaker === '') unnamed += 1
-    else if (piece.cue !== lastCue) carriedOn.push(piece.line)
+  for (const { piece, read: asRead } of labelled) {
+    const read = withSecond(asRead, seconds)
+    const note = holdsNote(read.text) || (asRead.label === undefined && isNote(readLabel(piece.text)))
+    if (note) log.add('note-taken-as-said', { line: piece.line })
+    if (asRead.label !== undefined) speaker = { speaker: speakerKey(asRead.label), label: read.label ?? '' }
+    else if (piece.cue !== lastCue && speaker.speaker === '') unnamed.push(piece.line)
+    else if (piece.cue !== lastCue && !note) carriedOn.push(piece.line)
     const last = utterances.at(-1)
     if (last && piece.cue === lastCue && last.speaker === speaker.speaker) {
       utterances[utterances.length - 1] = { ...last, text: `${last.text} ${read.text}` }
@@ -44,7 +50,7 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
   const named = utterances.some((utterance) => utterance.speaker !== '')
   if (named && carriedOn[0] !== undefined)
     log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
-  if (named && unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  if (named && unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
   return { utterances: joinNumbered(utterances) }
 }
 
@@ -60,6 +66,10 @@ function piecesOf(cue: Cue, index: number, log: IssueLog): readonly Piece[] {
       .filter((part) => part.trim() !== '')
       .map((part, offset) => ({ cue: index, line: line + offset, text: part })),
   )
+}
+
+function voiceOf({ voice, text }: Piece): { label?: string; text: string } {
+  return voice === undefined ? { text } : { label: voice, text }
 }
 
 function labelOf(text: string, known: ReadonlySet<string>): { label?: string; text: string } {

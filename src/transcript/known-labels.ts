@@ -1,4 +1,5 @@
 import type { LabelledLine } from './label-candidate.ts'
+import { isNoteLabel } from './note-line.ts'
 import { speakerKey } from './reading.ts'
 import { isPersonWord, labelWords } from './role-words.ts'
 
@@ -45,6 +46,7 @@ export function knownLabels(lines: readonly LabelledLine[]): ReadonlySet<string>
   const known = new Set<string>()
   const unsettled: [string, Use][] = []
   for (const [key, use] of uses) {
+    if (isNoteLabel(key)) continue
     if (isPersonWord(key)) known.add(key)
     else if (couldBeName(key)) unsettled.push([key, use])
   }
@@ -62,19 +64,27 @@ export function knownLabels(lines: readonly LabelledLine[]): ReadonlySet<string>
   return known
 }
 
+/** True for what is written as a name and holds no word that begins sentences and headings: `PhD`, `Anna Berg`. */
+export function looksLikeName(label: string): boolean {
+  return isWrittenAsName(label) && couldBeName(speakerKey(label))
+}
+
 function couldBeName(key: string): boolean {
   const words = labelWords(key)
   return words.length > 0 && words.length <= 5 && !words.some((word) => noNames.has(word))
 }
 
-/** Every word begins with a capital letter or is a number or a small link (`de`, `van`): `Dr Lee`, `ANNA B`, `Ms. de Vries`. */
+/**
+ * Every word begins with a capital letter or is a number or a small link (`de`, `van`): `Dr Lee`, `ANNA B`, `Ms. de Vries`.
+ * Signs without letters, such as emoji, stand beside a name and say nothing of it.
+ */
 function isWrittenAsName(label: string): boolean {
   return label
     .split(/[\s_]+/)
-    .filter((word) => word !== '')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .every(
       (word) =>
-        /^["([]?[\p{Lu}\p{Lo}]/u.test(word) ||
+        /^[\p{So}\p{Sk}\p{Mn}\p{Cf}]*["([]?[\p{Lu}\p{Lo}]/u.test(word) ||
         /^\p{N}+$/u.test(word) ||
         /^(?:de|da|di|van|von|der|la|le|el|bin|al)$/.test(word),
     )

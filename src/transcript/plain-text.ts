@@ -1,8 +1,10 @@
 import type { IssueLog } from './issue-log.ts'
 import { knownLabels } from './known-labels.ts'
 import { type LabelledLine, readLabel } from './label-candidate.ts'
+import { holdsNote, isNote } from './note-line.ts'
 import { joinNumbered } from './numbered-labels.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
+import { secondLabels, withSecond } from './second-label.ts'
 import type { SourceLine } from './source-line.ts'
 
 type Line = LabelledLine & { readonly line: number; readonly opens: boolean }
@@ -26,16 +28,19 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
   const known = knownLabels(read)
   const isLabelled = (line: LabelledLine) => line.label !== undefined && known.has(speakerKey(line.label))
   const first = read.findIndex(isLabelled)
+  const seconds = secondLabels(read.filter(isLabelled))
   const utterances: Utterance[] = []
   let speaker = { speaker: '', label: '' }
   let waitingTimes: { start?: number; end?: number } = {}
   const carriedOn: number[] = []
-  let unnamed = 0
+  const unnamed: number[] = []
   for (const [index, line] of read.entries()) {
     const times = { ...waitingTimes, ...(isLabelled(line) ? timesOf(line) : line.leading) }
     if (isLabelled(line)) {
-      speaker = { speaker: speakerKey(line.label ?? ''), label: line.label ?? '' }
-      utterances.push({ ...speaker, text: line.text, line: line.line, ...times })
+      const { label = '', text } = withSecond(line, seconds)
+      speaker = { speaker: speakerKey(line.label ?? ''), label }
+      if (holdsNote(text)) log.add('note-taken-as-said', { line: line.line })
+      utterances.push({ ...speaker, text, line: line.line, ...times })
       waitingTimes = {}
       continue
     }
@@ -47,13 +52,14 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
       log.add('line-not-understood', { line: line.line })
       continue
     }
-    if (first >= 0 && index < first) unnamed += 1
+    if (first >= 0 && index < first) unnamed.push(line.line)
+    else if (first >= 0 && (isNote(line) || holdsNote(line.whole))) log.add('note-taken-as-said', { line: line.line })
     else if (first >= 0 && line.opens && utterances.at(-1)?.text !== '') carriedOn.push(line.line)
     addLine(utterances, { ...speaker, text: line.whole, line: line.line, ...times })
     waitingTimes = {}
   }
   if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
-  if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  if (unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
   return { utterances: joinNumbered(utterances) }
 }
 

@@ -161,6 +161,56 @@ describe('plain text', () => {
     expect(codes({ issues })).toEqual(['speaker-other'])
   })
 
+  it('keeps a note about the talk with the words, and says where it stands', async () => {
+    const { value, issues } = await read(
+      "Therapist: What now?\nClient: I don't know.\nNote: client cries\nTherapist: Stay. Note: long silence\nClient: note: I can’t",
+    )
+    expect(value?.turns.map(({ text }) => text)).toEqual([
+      'What now?',
+      "I don't know. Note: client cries",
+      'Stay. Note: long silence',
+      'note: I can’t',
+    ])
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([
+      ['note-taken-as-said', 3],
+      ['note-taken-as-said', 4],
+    ])
+    const cue = (at: number, text: string) => `\n00:0${at}.000 --> 00:0${at}.900\n${text}\n`
+    const cues = await read(`WEBVTT\n${cue(1, 'T: What now?')}${cue(2, 'C: This.\nNote: cries')}${cue(3, 'T: Stay.')}`)
+    expect(said(cues.value)).toEqual([
+      ['therapist', 'What now?'],
+      ['client', 'This. Note: cries'],
+      ['therapist', 'Stay.'],
+    ])
+    expect(cues.issues.map(({ code, line }) => [code, line])).toEqual([['note-taken-as-said', 8]])
+    const notes = await read("T: What now?\nTherapist's note: she cries\nC: This.\nTherapist's note: long silence")
+    expect(roles(notes.value)).toEqual(['therapist', 'client'])
+    expect(codes(notes)).toEqual(['note-taken-as-said', 'note-taken-as-said'])
+  })
+
+  it('takes a second label in all lines of a speaker over into the label', async () => {
+    const text = 'Dr. Lee: PhD: How was it?\nAna: Well: bad.\nDr. Lee: PhD: Say more.\nAna: Well: no.'
+    const { value, issues } = await read(text)
+    expect(value?.turns.map((turn) => turn.text)).toEqual(['How was it?', 'Well: bad.', 'Say more.', 'Well: no.'])
+    expect(value?.speakers.map(({ label, role }) => [label, role])).toEqual([
+      ['Dr. Lee, PhD', 'therapist'],
+      ['Ana', 'client'],
+    ])
+    expect(issues).toEqual([])
+    expect(roles((await read(text, { client: 'Dr. Lee' })).value)).toEqual(['client', 'therapist'])
+    const once = await read('Dr. Lee: Anna: come in.\nAnna: Hello.\nDr. Lee: Sit down.')
+    expect(once.value?.turns[0]?.text).toBe('Anna: come in.')
+  })
+
+  it.each(['🦊 Zoë', '🦊Zoë', 'Zoë 👩🏽‍🦱', '✨ Zoë Aßmann ✨'])('takes %s for a label', async (label) => {
+    const { value, issues } = await read(`Therapist: Hello.\n${label}: I feel low.\nTherapist: Low.\n${label}: Yes.`)
+    expect(value?.speakers.map((speaker) => [speaker.label, speaker.role])).toEqual([
+      ['Therapist', 'therapist'],
+      [label, 'client'],
+    ])
+    expect(issues).toEqual([])
+  })
+
   it('takes numbered turns of two people as two people', async () => {
     const { value } = await readFixture('numbered.txt')
     expect(roles(value)).toEqual(['therapist', 'client'])
@@ -232,6 +282,13 @@ describe('tables', () => {
   it('reads tabs', async () => {
     const { value } = await readFixture('columns.tsv')
     expect(value?.turns.map(({ start }) => start)).toEqual([1, 4])
+  })
+
+  it('says which line has no speaker', async () => {
+    const { issues } = await read('speaker,text\nT,hello\nC,hi\n,still here\nT,yes\n')
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['speaker-carried-on', 4]])
+    const first = await read('speaker,text\n,hello\nT,hello\nC,hi\n')
+    expect(first.issues).toMatchObject([{ code: 'speaker-unnamed', line: 2 }])
   })
 
   it('refuses a table without known columns, and a table of several sessions', async () => {

@@ -53,12 +53,18 @@ function namedByPerson(speakers: readonly Candidate[], named: NamedRoles, log: I
     if (label === undefined) continue
     const speaker =
       speakers.find(({ label: own }) => own.toLowerCase() === label.trim().toLowerCase()) ??
-      speakers.find(({ key }) => key === speakerKey(label))
+      speakers.find(({ key }) => key === speakerKey(label)) ??
+      onlyOne(speakers.filter(({ label: own }) => speakerKey(own.replace(/,[^,]*$/, '')) === speakerKey(label)))
     if (!speaker) log.add('speaker-label-not-found', { count: speakers.length, what: role })
     else if (found.has(speaker.key)) log.add('roles-conflict')
     else found.set(speaker.key, role)
   }
   return found
+}
+
+/** `Dr. Lee` names `Dr. Lee, PhD`, where nobody else is called so. */
+function onlyOne(speakers: readonly Candidate[]): Candidate | undefined {
+  return speakers.length === 1 ? speakers[0] : undefined
 }
 
 function roleByLabel(label: string): Role | undefined {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Role } from '../model/session.ts'
 import type { IssueLog } from './issue-log.ts'
+import { holdsNote } from './note-line.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
 import { meaningOf } from './role-words.ts'
 import { columnsOf, headerColumns } from './table-columns.ts'
@@ -41,7 +42,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
   const sessions = new Set<string>()
   let speaker: Pick<Utterance, 'speaker' | 'label' | 'role'> = { speaker: '', label: '' }
   const carriedOn: number[] = []
-  let unnamed = 0
+  const unnamed: number[] = []
   for (const { cells, line } of rows.slice(first + 1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
     const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? '').trim())
@@ -50,22 +51,19 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
     if (cell(columns.session) !== '') sessions.add(cell(columns.session))
     const own = speakerOf(cell(columns.speaker), cell(columns.role))
     if (own) speaker = own
-    else if (speaker.speaker === '') unnamed += 1
+    else if (speaker.speaker === '') unnamed.push(line)
     else carriedOn.push(line)
     const times = {
       ...timeOf(cell(columns.start), columns.startUnit, 'start', line, log),
       ...timeOf(cell(columns.end), columns.endUnit, 'end', line, log),
     }
-    utterances.push({
-      ...speaker,
-      text: extra ? textAcross(cells, columns.text, width, delimiter) : cell(columns.text),
-      line,
-      ...times,
-    })
+    const text = extra ? textAcross(cells, columns.text, width, delimiter) : cell(columns.text)
+    if (holdsNote(text)) log.add('note-taken-as-said', { line })
+    utterances.push({ ...speaker, text, line, ...times })
   }
   if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
   if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
-  if (unnamed > 0) log.add('speaker-unnamed', { count: unnamed })
+  if (unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
   return { utterances }
 }
 
