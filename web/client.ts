@@ -140,6 +140,7 @@ export function makeClient({ token, onShut, fetch = globalThis.fetch }: ClientOp
     removeNote: (id: string, note: string) => done('DELETE', `${at('sessions', id)}/${at('notes', note, '')}`),
     report: (id: string, body: Given<typeof api.ReportOptions>) => file(`${at('sessions', id)}/report`, body),
     exportSession: (id: string, body: Given<typeof api.ExportOptions>) => file(`${at('sessions', id)}/export`, body),
+    tables: (body: Given<typeof api.TablesOptions>) => file('/api/tables', body),
     /** A recording is played from memory: a media element cannot send the token. */
     recording: async (id: string) => {
       await done('POST', `${at('recordings', id)}/plays`)

@@ -19,6 +19,7 @@ import {
   eraseClient,
   eraseDue,
   eraseEverything,
+  eraseSession,
   exportEverything,
   exportPrivateNotes,
   exportSession,
@@ -37,6 +38,7 @@ import {
   searchSessions,
   showSession,
   takeTable,
+  takeTables,
   undoCorrection,
   verify,
 } from './index.ts'
@@ -304,6 +306,41 @@ describe('a consent that is given again', () => {
     })
     await giveConsents(store, id, ['code'])
     expect(await codesOf(id)).toEqual(before)
+  })
+})
+
+describe('a table over sessions', () => {
+  test('holds those that are coded and agreed to be taken out, and no words where none were asked for', async () => {
+    const [one, two] = [await imported(), await imported()]
+    const [kept, uncoded] = [await imported(['keep', 'code']), await imported()]
+    for (const id of [one, two, kept]) await keepCoding(id, first)
+    const turns = await takeTables(store, { table: 'turns', deidentified: false })
+    const idsIn = (text: string) => [
+      ...new Set(
+        text
+          .trim()
+          .split('\r\n')
+          .slice(1)
+          .map((row) => row.split(',')[0]),
+      ),
+    ]
+    expect(idsIn(turns.text).toSorted()).toEqual([one, two].toSorted())
+    expect([turns.name, turns.text.match(/Zephyrine/g)?.length]).toEqual(['regard-turns.csv', 2])
+    expect(turns.text.match(/^session,/gm)).toHaveLength(1)
+    for (const table of ['sessions', 'turns', 'codes', 'moments', 'measures'] as const) {
+      const { text, name } = await takeTables(store, { table, deidentified: true })
+      expect([name, text]).toEqual([
+        `regard-${table}-without-words.csv`,
+        expect.not.stringMatching(/Zephyrine|ashamed/),
+      ])
+      for (const id of [kept, uncoded]) expect(text).not.toContain(id)
+    }
+    // What was taken out is named when it is erased.
+    expect((await eraseSession(store, one)).outOfReach.length).toBe(6)
+    await revokeConsent(store, two, 'export')
+    await expect(takeTables(store, { table: 'codes', deidentified: true })).rejects.toMatchObject({
+      code: 'consent-missing',
+    })
   })
 })
 

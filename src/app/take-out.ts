@@ -16,7 +16,7 @@ import { showSession } from './show-session.ts'
 export type TakenOut = { readonly name: string; readonly text: string }
 
 /** Where a browser puts what it was given: somewhere that Regard cannot reach. */
-const place = 'a download of the browser'
+export const downloads = 'a download of the browser'
 
 /**
  * The report of a session as one HTML file.
@@ -65,7 +65,7 @@ export async function takeBackup(
   const path = join(store.parts.layout.folder, 'backup.outgoing')
   rmSync(path, { force: true })
   const { madeAt } = await makeBackup(store, path)
-  await store.write((writer) => moveCopy(writer, path, place))
+  await store.write((writer) => moveCopy(writer, path, downloads))
   async function* bytes(): AsyncGenerator<Buffer> {
     try {
       yield* createReadStream(path)
@@ -97,6 +97,6 @@ async function readyToLeave(store: Store, sessionId: string, measures: MeasureRe
 async function noteLeaving(store: Store, sessionId: string): Promise<void> {
   await store.write(async (writer) => {
     const clientId = await requireSession(writer.db, sessionId)
-    await addCopy(writer, 'export', place, [{ id: sessionId, clientId }])
+    await addCopy(writer, 'export', downloads, [{ id: sessionId, clientId }])
   })
 }

@@ -271,6 +271,10 @@ export const SessionDetails = z.object({
 })
 export const EraseOn = z.object({ eraseOn: day.nullable() })
 export const ReportOptions = z.object({ deidentified: z.boolean() })
+export const TablesOptions = z.object({
+  table: z.enum(['sessions', 'turns', 'codes', 'moments', 'measures']),
+  deidentified: z.boolean(),
+})
 export const ExportOptions = z.object({ format: z.enum(['csv', 'json']), deidentified: z.boolean() })
 
 /** Words are matched whole; a star at the end of one matches its beginning. */

@@ -43,6 +43,7 @@ const table: Readonly<Record<string, Entry>> = {
   'POST /api/search': json,
   'POST /api/sessions/:id/report': json,
   'POST /api/sessions/:id/export': json,
+  'POST /api/tables': json,
   'POST /api/sessions/:id/corrections': json,
   'POST /api/sessions/:id/undo': empty,
   'POST /api/sessions/:id/redo': empty,

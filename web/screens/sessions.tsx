@@ -13,6 +13,7 @@ import { useImportDoor } from './import.tsx'
 import { SearchHitList } from './search-hits.tsx'
 import { standingInWords } from './session-words.ts'
 import s from './sessions.module.css'
+import { TakeTables } from './take-tables.tsx'
 
 /** What is here, since when, with whom, how much of it was looked at. */
 export function SessionsScreen() {
@@ -24,6 +25,7 @@ export function SessionsScreen() {
     refetchInterval: (query) => (query.state.data?.sessions.some(({ job }) => job !== null) ? 2000 : false),
   })
   const [words, setWords] = useState('')
+  const [taking, setTaking] = useState(false)
   useEffect(() => {
     window.document.title = 'Sessions · Regard'
   }, [])
@@ -41,6 +43,7 @@ export function SessionsScreen() {
           <p className={page.lead}>Nothing is here yet. Bring a transcript of your own, or open the example.</p>
         )}
         <Trouble error={error} />
+        {taking && sessions && <TakeTables sessions={sessions} onLeave={() => setTaking(false)} />}
         <div className={s.tools}>
           <label className={s.file}>
             <span className={form.first}>Bring a transcript</span>
@@ -57,6 +60,11 @@ export function SessionsScreen() {
           <button type="button" className={form.second} onClick={door.offerExample}>
             Open the example session
           </button>
+          {sessions?.some(({ coded }) => coded) && (
+            <button type="button" className={form.second} onClick={() => setTaking(true)}>
+              Take out tables
+            </button>
+          )}
           {sessions && sessions.length > 0 && (
             <search className={s.search}>
               <label htmlFor="find-words">Find words</label>

@@ -9,6 +9,7 @@ import {
   searchSessions,
   takeReport,
   takeTable,
+  takeTables,
 } from '../../app/index.ts'
 import { RegardError } from '../../errors.ts'
 import { Role } from '../../model/session.ts'
@@ -26,6 +27,7 @@ import {
   SessionList,
   SessionView,
   SpeakerChange,
+  TablesOptions,
 } from '../api.ts'
 import type { Desk } from '../desk.ts'
 import { startCoding, startSpeakerChange } from '../start-coding.ts'
@@ -131,6 +133,17 @@ export function sessionRoutes(desk: Desk): Hono {
         const options = { ...c.req.valid('json'), ...(found ? { measures: found.measures } : {}) }
         const type = options.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json'
         return handedOver(c, await takeTable(desk.store, id, options), type)
+      },
+    )
+    .post(
+      '/tables',
+      about({ summary: 'One table over all sessions that may be taken out', file: 'text/csv' }),
+      body(TablesOptions),
+      async (c) => {
+        const { store } = desk
+        const measuresOf = async (id: string) => (await desk.finder.awaited(store, id, c.req.raw.signal))?.measures
+        const table = await takeTables(store, { ...c.req.valid('json'), measuresOf })
+        return handedOver(c, table, 'text/csv; charset=utf-8')
       },
     )
 }
