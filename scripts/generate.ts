@@ -13,6 +13,7 @@ import { type GeneratedFile, madeFrom, withSection } from './generate/generated-
 import { measureIndex, measurePages } from './generate/measure-pages.ts'
 import { reportStyle } from './generate/report-style.ts'
 import { schemaFiles } from './generate/schemas.ts'
+import { shippedThresholds } from './generate/shipped-thresholds.ts'
 
 /** Folders that hold generated files only: what is no longer made goes. */
 const generatedFolders = ['docs/reference/schema', 'docs/method/codes', 'docs/method/measures']
@@ -22,7 +23,13 @@ const check = process.argv.includes('--check')
 let drifted = 0
 
 function madeFromCodebook(codebook: Codebook): readonly GeneratedFile[] {
-  return [...schemaFiles(), codebookModule(codebook), ...codePages(codebook), reportStyle(read)]
+  return [
+    ...schemaFiles(),
+    codebookModule(codebook),
+    ...codePages(codebook),
+    reportStyle(read),
+    shippedThresholds(read),
+  ]
 }
 
 /** Measures read the codebook's module, so they are loaded only once that is written. */

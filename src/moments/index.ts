@@ -17,6 +17,7 @@ export {
   whatFollowingCannotShow,
 } from './sequence-words.ts'
 export { type ShiftTest, shiftTest } from './shift-test.ts'
+export { shippedThresholds } from './shipped-thresholds.generated.ts'
 export { codesUnder, type Thresholds } from './thresholds.ts'
 export { type Transition, transitionsOf } from './transitions.ts'
 export { adjustedResidual, type OddsRatio, oddsRatio, type TwoByTwo, yulesQ } from './two-by-two.ts'

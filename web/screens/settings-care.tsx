@@ -4,7 +4,7 @@ import { form, Trouble } from '../parts/form.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import s from './settings.module.css'
 
-/** Backup and a look at every byte. */
+/** Backup and a look at every byte. A button that works keeps the focus: it is not disabled, but does nothing twice. */
 export function Care({ folder }: { readonly folder: string }) {
   const client = useClient()
   const backup = useMutation({ mutationFn: () => client.backup(), onSuccess: saveFile })
@@ -18,10 +18,20 @@ export function Care({ folder }: { readonly folder: string }) {
         sessions are in {folder}
       </p>
       <div className={form.acts}>
-        <button type="button" className={form.first} disabled={backup.isPending} onClick={() => backup.mutate()}>
+        <button
+          type="button"
+          className={form.first}
+          aria-disabled={backup.isPending}
+          onClick={() => !backup.isPending && backup.mutate()}
+        >
           {backup.isPending ? 'Making it' : 'Make a backup'}
         </button>
-        <button type="button" className={form.second} disabled={verify.isPending} onClick={() => verify.mutate()}>
+        <button
+          type="button"
+          className={form.second}
+          aria-disabled={verify.isPending}
+          onClick={() => !verify.isPending && verify.mutate()}
+        >
           Check that all is whole
         </button>
       </div>

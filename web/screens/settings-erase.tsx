@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../src/report/turn-words.ts'
 import type { Erase as EraseBody, ErasureCertificate } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
@@ -17,8 +17,9 @@ export function Erase({ onEverything }: { readonly onEverything: () => void }) {
   const { data } = useQuery(queries.sessions(client))
   const [wish, setWish] = useState<Wish>()
   const [done, setDone] = useState<ErasureCertificate>()
-  const choose = (value: string): void => {
-    const [what, id] = value.split(' ')
+  const [chosen, setChosen] = useState('')
+  const ask = (): void => {
+    const [what, id] = chosen.split(' ')
     const session = data?.sessions.find((one) => one.id === id)
     const owner = data?.clients.find((one) => one.id === id)
     if (what === 'session' && session) {
@@ -37,7 +38,7 @@ export function Erase({ onEverything }: { readonly onEverything: () => void }) {
       </p>
       <p className={s.line}>
         <label htmlFor="what-to-erase">Erase</label>
-        <select id="what-to-erase" value="" onChange={(event) => choose(event.target.value)}>
+        <select id="what-to-erase" value={chosen} onChange={(event) => setChosen(event.target.value)}>
           <option value="">choose</option>
           <optgroup label="everything of a client">
             {data?.clients.map((one) => (
@@ -54,6 +55,9 @@ export function Erase({ onEverything }: { readonly onEverything: () => void }) {
             ))}
           </optgroup>
         </select>
+        <button type="button" className={form.second} aria-disabled={chosen === ''} onClick={ask}>
+          Erase it
+        </button>
       </p>
       <div className={form.acts}>
         <button
@@ -71,6 +75,7 @@ export function Erase({ onEverything }: { readonly onEverything: () => void }) {
           onLeave={() => setWish(undefined)}
           onDone={(certificate) => {
             setWish(undefined)
+            setChosen('')
             if (certificate.what === 'everything') onEverything()
             else setDone(certificate)
           }}
@@ -112,7 +117,7 @@ export function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
         className={form.form}
         onSubmit={(event) => {
           event.preventDefault()
-          erase.mutate()
+          if (!erase.isPending) erase.mutate()
         }}
       >
         <Field
@@ -129,7 +134,8 @@ export function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
           <button
             type="submit"
             className={form.first}
-            disabled={erase.isPending || (everything ? typed === '' : typed.trim() !== wish.alias)}
+            disabled={everything ? typed === '' : typed.trim() !== wish.alias}
+            aria-disabled={erase.isPending}
           >
             Erase
           </button>
@@ -145,8 +151,13 @@ export function Confirm({ wish, onLeave, onDone }: ConfirmProps) {
 /** What was erased, and which copies lie out of reach. */
 export function Certificate({ certificate }: { readonly certificate: ErasureCertificate }) {
   const { sessions, turns, recordings, outOfReach } = certificate
+  const told = useRef<HTMLDivElement>(null)
+  // What was asked for is gone, and the question with it: reading goes on here.
+  useEffect(() => {
+    if (certificate) told.current?.focus()
+  }, [certificate])
   return (
-    <div role="status">
+    <div role="status" tabIndex={-1} ref={told}>
       <p>
         Erased: {counted(sessions.length, 'session')}, {counted(turns, 'turn')}, {counted(recordings, 'recording')}.
       </p>

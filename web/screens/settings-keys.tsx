@@ -50,7 +50,7 @@ function ChangePassphrase({ onLeave }: { readonly onLeave: (words: string) => vo
         onSubmit={(event) => {
           event.preventDefault()
           setDiffer(next !== again)
-          if (next === again) change.mutate()
+          if (next === again && !change.isPending) change.mutate()
         }}
       >
         <Field
@@ -73,7 +73,7 @@ function ChangePassphrase({ onLeave }: { readonly onLeave: (words: string) => vo
         <Field label="Once more" type="password" value={again} onText={setAgain} autoComplete="new-password" required />
         <Trouble error={differ ? 'The two passphrases are not the same. Nothing was changed.' : change.error} />
         <div className={form.acts}>
-          <button type="submit" className={form.first} disabled={change.isPending}>
+          <button type="submit" className={form.first} aria-disabled={change.isPending}>
             Change it
           </button>
           <button type="button" className={form.second} onClick={() => onLeave('')}>
@@ -108,7 +108,7 @@ function NewCode({ onLeave }: { readonly onLeave: (words: string) => void }) {
           className={form.form}
           onSubmit={(event) => {
             event.preventDefault()
-            make.mutate()
+            if (!make.isPending) make.mutate()
           }}
         >
           <p className={form.hint}>From then on the old code opens nothing.</p>
@@ -122,7 +122,7 @@ function NewCode({ onLeave }: { readonly onLeave: (words: string) => void }) {
           />
           <Trouble error={make.error} />
           <div className={form.acts}>
-            <button type="submit" className={form.first} disabled={make.isPending}>
+            <button type="submit" className={form.first} aria-disabled={make.isPending}>
               Make it
             </button>
             <button type="button" className={form.second} onClick={() => onLeave('')}>

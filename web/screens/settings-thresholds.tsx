@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
 import { definitionOf } from '../../src/model/codebook-lookup.ts'
+import { shippedThresholds } from '../../src/moments/index.ts'
 import type { Settings } from '../../src/server/api.ts'
 import { form } from '../parts/form.tsx'
 import s from './settings.module.css'
@@ -16,6 +17,7 @@ type ThresholdsProps = {
 /** How sure the machine has to be before a code makes an opening. Without a value of one's own, as it was calibrated. */
 export function Thresholds({ settings, onChange }: ThresholdsProps) {
   const { thresholds } = settings
+  const moved = opening.some((code) => thresholds[code] !== undefined)
   return (
     <section className={s.part} aria-labelledby="thresholds">
       <h2 id="thresholds">Openings</h2>
@@ -34,11 +36,16 @@ export function Thresholds({ settings, onChange }: ThresholdsProps) {
           }}
         />
       ))}
-      {opening.some((code) => thresholds[code] !== undefined) && (
-        <button type="button" className={form.second} onClick={() => onChange({})}>
-          As it was calibrated
-        </button>
-      )}
+      <button
+        type="button"
+        className={form.second}
+        aria-disabled={!moved}
+        onClick={() => {
+          if (moved) onChange({})
+        }}
+      >
+        {moved ? 'As it was calibrated' : 'All are as calibrated'}
+      </button>
     </section>
   )
 }
@@ -52,6 +59,7 @@ type ThresholdProps = {
 function Threshold({ code, value, onKeep }: ThresholdProps) {
   const [moving, setMoving] = useState<number>()
   const shown = moving ?? value
+  const calibrated = shippedThresholds[code] ?? 0.5
   const keep = (): void => {
     if (moving !== undefined && moving !== value) onKeep(moving)
     setMoving(undefined)
@@ -63,16 +71,21 @@ function Threshold({ code, value, onKeep }: ThresholdProps) {
         type="range"
         min="0.05"
         max="0.95"
-        step="0.05"
-        value={shown ?? 0.5}
+        step="0.01"
+        value={shown ?? calibrated}
         data-unset={shown === undefined || undefined}
-        aria-valuetext={shown === undefined ? 'as calibrated' : String(shown)}
+        aria-valuetext={shown === undefined ? `${calibrated}, as calibrated` : String(shown)}
         onChange={(event) => setMoving(Number(event.target.value))}
         onPointerUp={keep}
         onKeyUp={keep}
         onBlur={keep}
       />
-      <span>{shown === undefined ? 'as calibrated' : shown.toFixed(2).replace(/^0/, '')}</span>
+      <span>{shown === undefined ? `${digits(calibrated)} as calibrated` : digits(shown)}</span>
     </label>
   )
+}
+
+/** `.28` */
+function digits(threshold: number): string {
+  return threshold.toFixed(2).replace(/^0/, '')
 }
