@@ -120,6 +120,18 @@ export const errorCatalogue = {
     status: 401,
     inTerminal: 'Run this where you can type it, or name a file that holds it in REGARD_PASSPHRASE_FILE.',
   },
+  'new-passphrase-needed': {
+    sentence: 'A new passphrase is needed.',
+    exit: 3,
+    status: 401,
+    inTerminal: 'Run this where you can type it, or name a file that holds it in REGARD_NEW_PASSPHRASE_FILE.',
+  },
+  'recovery-code-needed': {
+    sentence: 'The recovery code is needed.',
+    exit: 3,
+    status: 401,
+    inTerminal: 'Run this where you can type it, or name a file that holds it in REGARD_RECOVERY_CODE_FILE.',
+  },
   'passphrase-wrong': {
     sentence: 'That passphrase does not open this store.',
     exit: 3,
@@ -192,6 +204,13 @@ export const errorCatalogue = {
     inTerminal: 'Once they have agreed: regard consent give SESSION PURPOSE.',
     onPage: 'Once they have agreed, tick it under More, in Details and consents.',
   },
+  'keep-not-agreed': {
+    sentence: 'A session is kept only where its client has agreed to that.',
+    exit: 3,
+    status: 403,
+    inTerminal: 'Once they have agreed, add keep to --consent (for a recording, to --recording-consent).',
+    onPage: 'Once they have agreed, tick it among the consents.',
+  },
   held: {
     sentence: 'A legal hold is on it, so it was not erased.',
     exit: 3,
@@ -215,7 +234,7 @@ export const errorCatalogue = {
     sentence: 'That code cannot be changed so on that turn.',
     exit: 2,
     status: 409,
-    inTerminal: '`regard show SESSION` lists the turns and their codes.',
+    inTerminal: '`regard show SESSION --turns` lists the turns and their codes.',
   },
   'nothing-to-undo': { sentence: 'There is no correction left to undo or redo in this session.', exit: 1, status: 409 },
   'audit-broken': {
