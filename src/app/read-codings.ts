@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import type { CodingToCompare } from '../agreement/index.ts'
 import { codeKeys } from '../model/codebook.ts'
-import { CodedSession } from '../model/coded-session.ts'
+import type { CodedSession } from '../model/coded-session.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Result } from '../model/issue.ts'
 import { decodeText } from '../transcript/decode.ts'
 import { type IssueLog, issueLog } from '../transcript/issue-log.ts'
+import { codedPartsIn } from './coded-parts.ts'
 import { isAnnomiTable, readAnnomiTable } from './read-annomi-table.ts'
 import { readCodingTable } from './read-coding-table.ts'
 import { tableRows } from './table-rows.ts'
@@ -48,40 +48,9 @@ function firstBeyond(codings: readonly CodingToCompare[]): { count: number; what
 }
 
 function codingsIn(text: string, fallback: ReadCodingsOptions['fallback'], log: IssueLog): CodingToCompare[] {
-  if (/^\s*[[{]/.test(text)) return readCodedSessions(text, log)
+  if (/^\s*[[{]/.test(text)) return codedPartsIn(text, log).map(codingOfSession)
   const table = tableRows(text, log)
   return isAnnomiTable(table.header) ? readAnnomiTable(table, log) : readCodingTable(table, fallback, log)
-}
-
-const CodedParts = CodedSession.pick({ format: true, version: true, session: true, coding: true })
-
-function readCodedSessions(text: string, log: IssueLog): CodingToCompare[] {
-  const whole = parsed(text)
-  if (whole !== undefined) {
-    const documents = z
-      .array(CodedParts)
-      .min(1)
-      .safeParse(Array.isArray(whole) ? whole : [whole])
-    if (documents.success) return documents.data.map(codingOfSession)
-    log.add('coded-session-invalid')
-    return []
-  }
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const document = CodedParts.safeParse(parsed(line))
-    if (document.success) return [codingOfSession(document.data)]
-    log.add('coded-session-invalid', { line: at + 1 })
-    return []
-  })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A finding about the file, which is said by whoever asked.
-    return undefined
-  }
 }
 
 /** A coded session as one side of a comparison. Its coder is taken to have looked for every code of the codebook. */

@@ -41,7 +41,7 @@ function spread(pooled: PooledTransition | undefined): string {
 
 /** Does a code rise or fall over a client's sessions? */
 export function trendSentence(group: CodeGroup, test: OrderTest): string {
-  if (test.tau === undefined || test.p === undefined) return tooFew(test)
+  if (test.tau === undefined || test.p === undefined) return `Does ${group.label} rise or fall? ${tooFew(test)}`
   if (test.p >= level) {
     return `Over ${test.sessions} sessions ${group.label} neither rose nor fell beyond chance (p ${pInWords(test.p)}).`
   }
@@ -50,7 +50,9 @@ export function trendSentence(group: CodeGroup, test: OrderTest): string {
 
 /** Does one code in a session go with another in the client's next session? */
 export function acrossSentence(earlier: CodeGroup, later: CodeGroup, test: OrderTest): string {
-  if (test.tau === undefined || test.p === undefined) return tooFew(test)
+  if (test.tau === undefined || test.p === undefined) {
+    return `Does ${later.label} follow ${earlier.label} from session to session? ${tooFew(test)}`
+  }
   if (test.p >= level) {
     return `Over ${test.sessions} sessions, more of ${earlier.label} in one did not go with more or less of ${later.label} in the next, beyond chance (p ${pInWords(test.p)}).`
   }

@@ -19,6 +19,7 @@ import { registerRecode } from './recode.ts'
 import { registerRestore } from './restore.ts'
 import { registerRetention } from './retention.ts'
 import { registerSearch } from './search.ts'
+import { registerSequences } from './sequences.ts'
 import { registerShow } from './show.ts'
 import { registerVerify } from './verify.ts'
 
@@ -30,6 +31,7 @@ export const commands: readonly Register[] = [
   registerApp,
   registerCode,
   registerAgree,
+  registerSequences,
   registerImport,
   registerList,
   registerShow,

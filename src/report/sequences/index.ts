@@ -1,0 +1,2 @@
+export { type SequencesToPrint, sequencesPage } from './sequences-page.ts'
+export { sequencesTable } from './sequences-table.ts'
