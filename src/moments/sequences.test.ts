@@ -192,7 +192,9 @@ describe('across a client’s sessions', () => {
     const random = seededRandom(1)
     expect(trendOver([1, 2, 3, 4, 5], { random })).toEqual({ sessions: 5, tau: undefined, p: undefined })
     expect(followsAcross([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], { random }).tau).toBeUndefined()
-    expect(trendSentence(change, trendOver([1, 2], { random }))).toBe('With 2 sessions it cannot be told.')
+    expect(trendSentence(change, trendOver([1, 2], { random }))).toBe(
+      'Does change talk rise or fall? With 2 sessions it cannot be told.',
+    )
   })
   test('a steady fall is told, and the exact p of a perfect order of six is 2 in 720', () => {
     const { tau, p } = trendOver([6, 5, 4, 3, 2, 1], { random: seededRandom(1) })
@@ -205,8 +207,12 @@ describe('across a client’s sessions', () => {
   test('the essay’s questions have an answer each, also where it cannot be told', () => {
     const answers = askEssay([sequence('1', ['t', 'reflection'], ['c', 'self-compassion'])], seededRandom(1))
     expect(answers.selfCompassionFollows.sentence).toBe('A compassionate turn came once: too few to say what follows.')
-    expect(answers.innerCriticOver.sentence).toBe('With one session it cannot be told.')
-    expect(answers.selfCompassionNextSession.sentence).toBe('With one session it cannot be told.')
+    expect(answers.innerCriticOver.sentence).toBe(
+      'Does the inner critic rise or fall? With one session it cannot be told.',
+    )
+    expect(answers.selfCompassionNextSession.sentence).toBe(
+      'Does self-compassion follow a compassionate turn from session to session? With one session it cannot be told.',
+    )
   })
 })
 
