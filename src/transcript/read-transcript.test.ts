@@ -284,6 +284,15 @@ describe('tables', () => {
     expect(value?.turns.map(({ start }) => start)).toEqual([1, 4])
   })
 
+  it('says that columns with other names are left out, not those that number rows or are empty', async () => {
+    const rows = 'id,t0,t1,speaker,text,\n1,0.5,2,T,hello,\n2,2.5,3,C,hi,\n'
+    const { value, issues } = await read(rows)
+    expect(value?.turns.map(({ start }) => start)).toEqual([undefined, undefined])
+    expect(issues).toMatchObject([{ code: 'columns-left-out', line: 1 }])
+    expect(issues[0]?.message).toMatch(/^2 columns/)
+    expect((await read('speaker,text,mood\nT,hello,\nC,hi,\n')).issues).toEqual([])
+  })
+
   it('says which line has no speaker', async () => {
     const { issues } = await read('speaker,text\nT,hello\nC,hi\n,still here\nT,yes\n')
     expect(issues.map(({ code, line }) => [code, line])).toEqual([['speaker-carried-on', 4]])
@@ -303,6 +312,22 @@ describe('JSON', () => {
     const { value, issues } = await readFixture('utterances.jsonl')
     expect(value?.turns.map(({ role }) => role)).toEqual(['therapist', 'client', 'therapist'])
     expect(issues).toEqual([])
+  })
+
+  it('says that timestamps without a known unit are left out; places are no times', async () => {
+    const corpus = (stamps: readonly (number | string | null)[]) =>
+      JSON.stringify(
+        stamps.map((timestamp, at) => ({ text: 'hello', speaker: at % 2 ? 'client' : 'therapist', timestamp })),
+      )
+    expect(codes(await read(corpus([1500, 1620, 1700])))).toEqual(['times-left-out'])
+    expect(codes(await read(corpus(['12:01', '12:02'])))).toEqual(['times-left-out'])
+    expect(codes(await read(corpus([0, 1, 2])))).toEqual([])
+    const own = corpus([0, 2]).replaceAll('}', ',"meta":{"end":1,"codes":[]}}').replace(':2,', ':-2,')
+    expect((await read(own)).value?.turns.map(({ start, end }) => [start, end])).toEqual([
+      [0, 1],
+      [undefined, 1],
+    ])
+    expect(codes(await read(corpus([null, null])))).toEqual([])
   })
 
   it('refuses a list of several sessions, and JSON of another kind', async () => {

@@ -10,7 +10,12 @@ export type Columns = {
   readonly startUnit: number
   readonly endUnit: number
   readonly delimiter: string
+  /** The places of columns with a name that says neither of these, nor a number of the row. */
+  readonly unknown: readonly number[]
 }
+
+/** What numbers the rows says nothing that would be lost. */
+const numbering = new Set('id index row line no nr number turn turnid utteranceid utteranceno cue segment'.split(' '))
 
 const names = {
   text: 'text utterance utterancetext transcript transcription content speech message dialogue dialog words sentence said statement caption body turntext',
@@ -52,6 +57,9 @@ export function columnsOf(cells: readonly string[], delimiter: string): Columns 
     startUnit: unit('start'),
     endUnit: unit('end'),
     delimiter,
+    unknown: plain.flatMap((name, index) =>
+      name === '' || numbering.has(name) || [...found.values()].includes(index) ? [] : [index],
+    ),
   }
 }
 

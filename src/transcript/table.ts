@@ -61,6 +61,9 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
     if (holdsNote(text)) log.add('note-taken-as-said', { line })
     utterances.push({ ...speaker, text, line, ...times })
   }
+  // A column in which nothing stands is no loss.
+  const leftOut = columns.unknown.filter((index) => rows.slice(first + 1).some(({ cells }) => cells[index]?.trim()))
+  if (leftOut.length > 0) log.add('columns-left-out', { count: leftOut.length, line: rows[first]?.line ?? 1 })
   if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
   if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
   if (unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })

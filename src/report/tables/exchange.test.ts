@@ -99,10 +99,12 @@ describe('a ConvoKit corpus', () => {
 
   it('comes back as the same turns through the reader of transcripts', async () => {
     const bytes = new TextEncoder().encode(convokitCorpus(coded)['utterances.jsonl'])
-    const { value } = await readTranscript(bytes, { id: 'again', fileName: 'utterances.jsonl' })
-    expect(value?.turns.map(({ role, text }) => [role, text])).toEqual(
-      coded.session.turns.map(({ role, text }) => [role, text]),
+    const { value, issues } = await readTranscript(bytes, { id: 'again', fileName: 'utterances.jsonl' })
+    expect(value?.turns.map(({ role, text, start, end }) => [role, text, start, end])).toEqual(
+      coded.session.turns.map(({ role, text, start, end }) => [role, text, start, end]),
     )
+    expect(coded.session.turns[1]?.start).toBeGreaterThan(0)
+    expect(issues).toEqual([])
   })
 
   it('holds no words and no names when they were left out', () => {
