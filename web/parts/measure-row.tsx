@@ -12,7 +12,6 @@ type MeasureRowProps = {
   readonly sessionId: string
   readonly coded: CodedSession
   readonly measure: Measure
-  readonly label?: string | undefined
   readonly result: MeasureResult
   /** The ranges are still being worked out. */
   readonly measuring: boolean
@@ -22,7 +21,7 @@ type MeasureRowProps = {
 const turnsOpen = 24
 
 /** Figure and range in words, drawn range. Its name opens what it says, how it is counted, and the turns behind it. */
-export function MeasureRow({ sessionId, coded, measure, label, result, measuring }: MeasureRowProps) {
+export function MeasureRow({ sessionId, coded, measure, result, measuring }: MeasureRowProps) {
   const [open, setOpen] = useState(false)
   const told = useId()
   // A figure without its range would say more than is known, and be another one a moment later.
@@ -37,7 +36,7 @@ export function MeasureRow({ sessionId, coded, measure, label, result, measuring
           aria-controls={told}
           onClick={() => setOpen(!open)}
         >
-          {label ?? measure.label}
+          {measure.label}
         </button>
       </dt>
       <dd>
@@ -58,7 +57,7 @@ export function MeasureRow({ sessionId, coded, measure, label, result, measuring
   )
 }
 
-function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'label' | 'measuring'>) {
+function Told({ sessionId, coded, measure, result }: Omit<MeasureRowProps, 'measuring'>) {
   const [all, setAll] = useState(false)
   const turns = turnsBehind(coded, measure)
   const shown = all ? turns : turns.slice(0, turnsOpen)

@@ -100,13 +100,13 @@ function MomentItem({
   )
 }
 
-/** The few that stand beside the transcript, and under what name; all others are one click away. */
-const beside: readonly (readonly [id: string, label?: string])[] = [
-  ['moments-met'],
-  ['reflections-per-100'],
-  ['names-feeling-pause'],
-  ['talk-share'],
-  ['self-compassion'],
+/** The few that stand beside the transcript; all others are one click away. */
+const beside: readonly string[] = [
+  'moments-met',
+  'reflections-per-100',
+  'names-feeling-pause',
+  'talk-share',
+  'self-compassion',
 ]
 const byId = new Map(measures.map((measure) => [measure.id, measure]))
 
@@ -123,7 +123,7 @@ function Measures({
 }) {
   const [all, setAll] = useState(false)
   const results = new Map(coded.measures.map((result) => [result.id, result]))
-  const row = (id: string, label?: string) => {
+  const row = (id: string) => {
     const [measure, result] = [byId.get(id), results.get(id)]
     if (!measure || !result) return null
     return (
@@ -132,18 +132,17 @@ function Measures({
         sessionId={sessionId}
         coded={coded}
         measure={measure}
-        label={label}
         result={result}
         measuring={measuring}
       />
     )
   }
-  const others = measures.filter(({ id, group }) => !beside.some(([one]) => one === id) && (goal || group !== 'change'))
+  const others = measures.filter(({ id, group }) => !beside.includes(id) && (goal || group !== 'change'))
   const interval = coded.measures.find((result) => result.interval)?.interval
   return (
     <section aria-labelledby="measures-heading">
       <h2 id="measures-heading">Measures</h2>
-      <dl>{beside.map(([id, label]) => row(id, label))}</dl>
+      <dl>{beside.map(row)}</dl>
       {interval && (
         <p className={s.note}>
           The line holds what people’s own codes would give, {Math.round(interval.level * 100)} times in 100.
