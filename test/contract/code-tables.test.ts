@@ -1,4 +1,5 @@
 /** `regard code … --format csv --out FOLDER`: tables of many sessions, that a broken-off run goes on with. */
+import { createHash } from 'node:crypto'
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,32 @@ test('tables that were made in another way are left as they are', async () => {
   expect(exit).not.toBe(0)
   expect(err).toMatch(/left as it is/)
   expect(contents()).toEqual(before)
+})
+
+test('without words, nothing beside the tables tells of the goal or the labels, and a run still goes on', async () => {
+  const files = [session('a.txt', 12), session('b.txt', 14)]
+  const words = ['--deidentified', '--goal', 'sleeping', '--client', 'C']
+  await code(files.slice(0, 1), ...words)
+  const { sessions, ...kept } = JSON.parse(readFileSync(join(out(), 'resume.json'), 'utf8'))
+  expect(sessions).toHaveLength(1)
+  expect(JSON.parse(kept.options)).toEqual([false, true, 'given', '', 'given'])
+  for (const word of ['sleeping', 'C']) {
+    const digest = createHash('sha256').update(word).digest('hex').slice(0, 8)
+    for (const name of readdirSync(out())) expect(readFileSync(join(out(), name), 'utf8')).not.toContain(digest)
+  }
+  const { err, exit } = await code(files, ...words)
+  expect(exit).toBe(0)
+  expect(err).toMatch(
+    /2 sessions in the tables\. 1 of them stood there already\. Whether these were coded for the same goal/,
+  )
+  expect(table('sessions')).toHaveLength(2)
+  expect((await code(files, '--deidentified')).err).toMatch(/left as it is/)
+})
+
+test('a copy of a file is left out, and that is said', async () => {
+  const { err } = await code([session('a.txt', 12), session('copy.txt', 12)])
+  expect(err).toMatch(/1 session in the tables\. 1 file was a copy of another in this run and left out\./)
+  expect(table('sessions')).toHaveLength(1)
 })
 
 test('SDIS and ConvoKit hold all sessions of a run', async () => {

@@ -55,11 +55,16 @@ export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink
   if (state.options !== options) throw new RegardError('output-exists', { details: { folder } })
   const done = new Set(state.sessions)
   const found = done.size
+  const added = new Set<string>()
+  let copies = 0
   let coder = state.coder
   const bytes = { ...state.bytes }
 
   return {
-    has: ({ id }) => done.has(id),
+    has({ id }) {
+      if (added.has(id)) copies += 1
+      return done.has(id)
+    },
     async add(coded, { id }) {
       const its = coderOf(coded)
       if (coder !== '' && coder !== its) throw new RegardError('output-exists', { details: { folder } })
@@ -72,22 +77,46 @@ export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink
         bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(rows)
       }
       done.add(id)
+      added.add(id)
       const next: State = { format: 'regard.tables', version: 1, options, coder, sessions: [...done], bytes }
       await writeWhole(folder, stateName, JSON.stringify(next))
     },
     async end() {
       await writeWhole(folder, 'datapackage.json', dataPackage({ name: 'coded-sessions', title: 'Coded sessions' }))
       await writeWhole(folder, 'data-dictionary.md', dataDictionary())
-      const before = found === 0 ? '' : ` ${found} of them stood there already.`
-      return `${done.size} ${done.size === 1 ? 'session' : 'sessions'} in the tables.${before} ${notEncrypted(folder)}`
+      return [
+        `${done.size} ${done.size === 1 ? 'session' : 'sessions'} in the tables.`,
+        ...(found === 0 ? [] : [`${found} of them stood there already.`]),
+        ...(found > 0 && added.size > 0 && notComparable(flags)
+          ? [
+              'Whether these were coded for the same goal and labels cannot be told: without words, neither is kept there.',
+            ]
+          : []),
+        ...(copies === 0
+          ? []
+          : [
+              `${copies === 1 ? '1 file was a copy' : `${copies} files were copies`} of another in this run and left out.`,
+            ]),
+        notEncrypted(folder),
+      ].join(' ')
     },
   }
 }
 
-/** Tables are only joined with what was made in the same way. A goal and labels are a session’s words: they are only compared. */
+/**
+ * Tables are only joined with what was made in the same way. A goal and labels are a session’s words: they are only
+ * compared, by a digest. Beside tables without words not even that may stand, since few words are soon guessed from it:
+ * there it is kept only that they were given.
+ */
 function optionsOf({ all, deidentified, goal, therapist, client }: CodeFlags): string {
-  const words = [goal, therapist, client].map((given) => (given === undefined ? '' : digest(given)))
+  const kept = deidentified ? () => 'given' : digest
+  const words = [goal, therapist, client].map((given) => (given === undefined ? '' : kept(given)))
   return JSON.stringify([all ?? false, deidentified ?? false, ...words])
+}
+
+/** True where a goal or labels were given that are not kept to be compared with. */
+function notComparable({ deidentified, goal, therapist, client }: CodeFlags): boolean {
+  return deidentified === true && [goal, therapist, client].some((given) => given !== undefined)
 }
 
 function digest(words: string): string {

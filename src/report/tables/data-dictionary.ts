@@ -15,6 +15,11 @@ export function dataDictionary(): string {
       '(`=`, `+`, `-`, `@`, also behind white space), an apostrophe stands before it; take it off before you analyse text.',
       '`datapackage.json` beside the tables says the same to programs (Frictionless Data Package).',
     ].join('\n'),
+    [
+      'A session’s id is kept where words are left out, so that tables can be joined. The id that `regard code` gives is the',
+      'beginning of the SHA-256 of the file: no word can be told from it, but whoever has the very file can tell that it is',
+      'among these. An id of the store is made of a time and of chance, and the time is that of the import.',
+    ].join('\n'),
     ...tables.flatMap(({ name, description, primaryKey, foreignKeys, columns }) => [
       `## ${name}.csv`,
       [
