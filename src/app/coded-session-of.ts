@@ -6,18 +6,21 @@ import type { Session } from '../model/session.ts'
 import { type MomentOptions, momentsOf, safetyPointers } from '../moments/index.ts'
 
 /** `interval`: `none` where seconds matter more than ranges. */
-export type CodedSessionOptions = Pick<MomentOptions, 'thresholds'> & Pick<MeasureOptions, 'interval'>
+export type CodedSessionOptions = Pick<MomentOptions, 'thresholds'> & Pick<MeasureOptions, 'interval' | 'topics'>
 
 /** The document of one session and one coding of it: the turns about safety, moments and measures follow from it. */
 export function codedSessionOf(
   session: Session,
   coding: Coding,
   issues: readonly Issue[] = [],
-  { interval, ...options }: CodedSessionOptions = {},
+  { interval, topics, ...options }: CodedSessionOptions = {},
 ): CodedSession {
   const safety = safetyPointers(session, coding)
   const moments = momentsOf(session, coding, { safety, ...options })
-  const measures = measureSession({ session, coding, safety, moments }, interval ? { interval } : {})
+  const measures = measureSession(
+    { session, coding, safety, moments },
+    { ...(interval ? { interval } : {}), ...(topics ? { topics } : {}) },
+  )
   return { format: 'regard.coded-session', version: 1, session, coding, safety, moments, measures, issues: [...issues] }
 }
 

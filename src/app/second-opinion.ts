@@ -2,7 +2,7 @@ import { type Comparison, compareCodings } from '../agreement/index.ts'
 import type { CodeOptions, SessionCoder } from '../coding/index.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { seededRandom } from '../statistics/index.ts'
-import { codedSessionOf } from './coded-session-of.ts'
+import { type CodedSessionOptions, codedSessionOf } from './coded-session-of.ts'
 import { codingOfSession } from './read-codings.ts'
 
 export type SecondOpinion = {
@@ -19,10 +19,13 @@ export type SecondOpinion = {
 export async function askSecondOpinion(
   first: CodedSession,
   coder: SessionCoder,
-  options: CodeOptions = {},
+  options: CodeOptions & Pick<CodedSessionOptions, 'topics'> = {},
 ): Promise<SecondOpinion> {
   const coding = await coder.code(first.session, options)
-  const coded = codedSessionOf(first.session, coding, first.issues, { interval: 'none' })
+  const coded = codedSessionOf(first.session, coding, first.issues, {
+    interval: 'none',
+    ...(options.topics ? { topics: options.topics } : {}),
+  })
   const comparison = compareCodings([first, coded].map(codingOfSession), { random: seededRandom(1), level: 0.95 })
   return { coded, ...(comparison ? { comparison } : {}) }
 }

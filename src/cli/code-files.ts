@@ -1,5 +1,7 @@
 import { codeTranscript } from '../app/code-transcript.ts'
+import { readTopics, type Topic } from '../app/topics.ts'
 import { loadCoder, type SessionCoder } from '../coding/index.ts'
+import { RegardError } from '../errors.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import type { CodeFlags } from './code-flags.ts'
 import { exitCodes } from './exit.ts'
@@ -10,14 +12,17 @@ import { addSecondOpinions, checkSecondOpinion } from './second-opinion.ts'
 import { sinkFor } from './sinks/index.ts'
 
 /** Codes each file and prints or writes what came out. A broken one stops none of the others: it is named at the end. */
-export async function codeFiles(paths: readonly string[], flags: CodeFlags, terminal: Io): Promise<void> {
-  checkSecondOpinion(flags)
+export async function codeFiles(paths: readonly string[], asked: CodeFlags, terminal: Io): Promise<void> {
+  checkSecondOpinion(asked)
+  const flags = asked.topics === undefined ? asked : { ...asked, topicLists: await topicsIn(asked.topics, terminal) }
   const progress = progressOn(terminal)
   const { io } = progress
   const sink = await sinkFor(flags, paths.length, io)
   const broken: Unreadable[] = []
   const coded: (readonly [CodedSession, Input])[] = []
-  const { therapist, client, goal } = flags
+  /** The file in which each content was read first. */
+  const first = new Map<string, string>()
+  const { therapist, client, goal, topicLists } = flags
   let coder: SessionCoder | undefined
   try {
     for (const [at, path] of paths.entries()) {
@@ -27,7 +32,12 @@ export async function codeFiles(paths: readonly string[], flags: CodeFlags, term
         broken.push(input)
         continue
       }
-      if (sink.has(input)) continue
+      const same = first.get(input.id)
+      first.set(input.id, same ?? path)
+      if (sink.has(input)) {
+        if (same !== undefined) io.err(`${path}: the same content as ${same}, so it stands in the tables once.\n`)
+        continue
+      }
       coder ??= await loadCoder()
       const { value, issues } = await codeTranscript(
         input.bytes,
@@ -37,6 +47,7 @@ export async function codeFiles(paths: readonly string[], flags: CodeFlags, term
           ...(therapist ? { therapist } : {}),
           ...(client ? { client } : {}),
           ...(goal ? { goal } : {}),
+          ...(topicLists ? { topics: topicLists } : {}),
           ...(paths.length > 1 ? {} : { onProgress: (done, total) => progress.show(done, total, 'reading') }),
         },
         coder,
@@ -59,6 +70,12 @@ export async function codeFiles(paths: readonly string[], flags: CodeFlags, term
     progress.end()
     await coder?.close()
   }
+}
+
+async function topicsIn(path: string, io: Io): Promise<readonly Topic[]> {
+  const input = await readInput(path, io)
+  if ('problem' in input) throw new RegardError('bad-usage', { details: { topics: input.problem } })
+  return readTopics(new TextDecoder().decode(input.bytes))
 }
 
 function nameBroken(broken: readonly Unreadable[], all: number, io: Io): void {

@@ -1,3 +1,5 @@
+import type { Topic } from '../app/topics.ts'
+
 /** The forms that a session has by itself. */
 export const pageFormats = ['text', 'json', 'csv', 'html'] as const
 export type PageFormat = (typeof pageFormats)[number]
@@ -13,6 +15,10 @@ export type CodeFlags = {
   readonly therapist?: string
   readonly client?: string
   readonly goal?: string
+  /** A file with the person's own words for topics. */
+  readonly topics?: string
+  /** What stands in that file, once it is read. */
+  readonly topicLists?: readonly Topic[]
   readonly all?: true
   readonly ascii?: true
   readonly deidentified?: true

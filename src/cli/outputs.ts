@@ -42,6 +42,7 @@ export async function render(
         document: parseHTML('<!doctype html><html><head></head><body></body></html>').document,
         fonts: await readReportFonts(),
         goal: flags.goal !== undefined,
+        ...(flags.topicLists ? { topics: flags.topicLists } : {}),
       })
     }
   }

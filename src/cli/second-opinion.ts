@@ -39,7 +39,7 @@ export async function addSecondOpinions(
   sink: Sink,
   { io, show }: Progress,
 ): Promise<void> {
-  const { secondOpinion: url, secondModel, allowRemote = false, goal } = flags
+  const { secondOpinion: url, secondModel, allowRemote = false, goal, topicLists } = flags
   if (url === undefined || sessions.length === 0) return
   if (allowRemote) io.err('Warning: the words of the session are sent to that address, outside of this machine.\n')
   const model = secondModel ?? (await firstModelAt({ url, allowRemote }))
@@ -47,6 +47,7 @@ export async function addSecondOpinions(
   for (const [first, input] of sessions) {
     const { coded, comparison } = await askSecondOpinion(first, coder, {
       ...(goal ? { goal } : {}),
+      ...(topicLists ? { topics: topicLists } : {}),
       onProgress: (done, total) => show(done, total, 'second opinion'),
     })
     if (flags.format === 'json') await sink.add(coded, input)

@@ -10,6 +10,7 @@ export {
 export { exampleOf } from './example-session.ts'
 export type { Finding, Measure, MeasureGroup, Reason } from './measure.ts'
 export { type MeasureOptions, measureSession, turnsBehind } from './measure-session.ts'
+export { topicsWith, topicWords } from './own-topics.ts'
 export { factsOf } from './session-view.ts'
 export { sideOfTurn } from './sides.ts'
 export { type StretchMatching, styleMatchingAlong } from './style-matching.ts'

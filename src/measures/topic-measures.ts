@@ -22,7 +22,7 @@ export function topicMeasures(topic: Topic): readonly [Measure, Measure] {
       meaning: `How much of the talk held a word from the list “${about}”.`,
       formula: 'Turns of therapist and client in which a word of the list stands, divided by all their turns.',
       limits,
-      source: 'Regard’s own list of words, which can be edited: `src/measures/topic-words.ts`.',
+      source: 'Regard’s own list of words: `regard topics` prints it, `regard code --topics FILE` takes yours.',
       example: examples[topic.id]?.share ?? none,
       compute: (view) =>
         share(

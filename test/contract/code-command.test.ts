@@ -202,3 +202,28 @@ describe('the page', () => {
     for (const line of drawn) expect(line).toMatch(/^[\x20-\x7e]*$/)
   })
 })
+
+describe('a person’s own words for topics', () => {
+  const shares = (out: string) =>
+    CodedSession.parse(JSON.parse(out)).measures.flatMap(({ id, value }) => (id === 'topic-physical' ? [value] : []))
+
+  test('what regard topics prints is taken back as it is, and an edited list counts', async () => {
+    const { out: lists } = await runRegard(['topics'])
+    const own = file('topics.json', lists)
+    const edited = file('edited.json', JSON.stringify({ physical: [] }))
+    const [shipped, same, none] = [
+      await runRegard(['code', example, '--format', 'json']),
+      await runRegard(['code', example, '--format', 'json', '--topics', own]),
+      await runRegard(['code', example, '--format', 'json', '--topics', edited]),
+    ]
+    expect(same.out).toBe(shipped.out)
+    expect(shares(shipped.out)[0]).toBeGreaterThan(0)
+    expect(shares(none.out)).toEqual([0])
+  })
+
+  test.each(['{"weather": ["rain"]}', '["rain"]', 'rain', '{"family": [""]}'])('%s is refused', async (text) => {
+    const { exit, err, out } = await runRegard(['code', example, '--topics', file('wrong.json', text)])
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain('family')
+  })
+})

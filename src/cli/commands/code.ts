@@ -27,6 +27,7 @@ export function registerCode(program: Command, io: Io): void {
     .option('--therapist <label>', 'who is the therapist, as the label stands in the file')
     .option('--client <label>', 'who is the client, as the label stands in the file')
     .option('--goal <words>', 'the change that the session is about, such as "drink less"')
+    .option('--topics <file>', 'your own words for topics (regard topics prints those that ship)')
     .option('--all', 'in json and csv: every code with its probability, also those below its threshold')
     .option('--ascii', 'draw with ASCII characters only')
     .option('--deidentified', 'leave the words and the labels out')

@@ -21,6 +21,7 @@ import { registerRetention } from './retention.ts'
 import { registerSearch } from './search.ts'
 import { registerSequences } from './sequences.ts'
 import { registerShow } from './show.ts'
+import { registerTopics } from './topics.ts'
 import { registerVerify } from './verify.ts'
 
 /** Adds one command to the program. What the command needs is loaded when it runs, so that `--help` is at once there. */
@@ -32,6 +33,7 @@ export const commands: readonly Register[] = [
   registerCode,
   registerAgree,
   registerSequences,
+  registerTopics,
   registerImport,
   registerList,
   registerShow,

@@ -1,3 +1,4 @@
+import { defaultTopics, type Topic } from '../../measures/index.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import { type DrawingDocument, type DrawingElement, type DrawingNode, type Maker, makersOn } from '../drawing.ts'
 import type { People } from '../people.ts'
@@ -13,17 +14,24 @@ export type PageSetting = {
   readonly svg: Maker
   readonly people: People
   readonly strip: Strip
+  /** The lists of words that topics are found by. */
+  readonly topics: readonly Topic[]
   /** The words of the session were left out. */
   readonly wordless: boolean
 }
 
-export function pageSettingOf(coded: CodedSession, document: DrawingDocument): PageSetting {
+export function pageSettingOf(
+  coded: CodedSession,
+  document: DrawingDocument,
+  topics: readonly Topic[] = defaultTopics,
+): PageSetting {
   return {
     coded,
     document,
     ...makersOn(document),
     people: peopleOf(coded.session),
     strip: stripOf(coded),
+    topics,
     wordless: coded.session.turns.every(({ text }) => text === ''),
   }
 }

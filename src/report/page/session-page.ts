@@ -1,3 +1,4 @@
+import type { Topic } from '../../measures/index.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
 import { deidentified } from '../deidentified.ts'
 import type { DrawingDocument, DrawingElement } from '../drawing.ts'
@@ -24,6 +25,8 @@ export type SessionPageOptions = {
   readonly fonts?: PageFonts
   /** The session's goal is a change: then talk of change is shown among the measures. */
   readonly goal?: boolean
+  /** The lists of words that topics were found by; without them, those that ship. */
+  readonly topics?: readonly Topic[]
 }
 
 /**
@@ -34,7 +37,7 @@ export function sessionPage(coded: CodedSession, options: SessionPageOptions): s
   const goal = options.goal ?? false
   const worded = options.deidentified ? deidentified(coded) : coded
   const shown = goal ? worded : withoutTalkOfChange(worded)
-  const set = pageSettingOf(shown, options.document)
+  const set = pageSettingOf(shown, options.document, options.topics)
   const { html } = set
   const title = shown.session.title.trim() || 'Session'
   const page = html(
