@@ -1,12 +1,12 @@
-/** Why a coefficient has no value, in words that can stand where the value would. */
+/** Why a coefficient has no value, in words that can stand behind its name and a colon. */
 export const whyUndefined = {
   'no-units': 'no turn was coded by two or more coders',
   'one-category': 'only one category was used, so agreement cannot be told from chance',
   'one-coder': 'there is only one coder',
   'coders-vary': 'not every turn was coded by the same number of coders',
-  'no-variance': 'nothing varies between what was rated',
+  'no-variance': 'it compares whole sessions, and these do not differ',
   'noise-only': 'the raters differ so much more than what they rated that the mean of them says nothing',
-  'too-few-units': 'fewer than two sessions, or other things, were rated',
+  'too-few-units': 'it compares whole sessions, and needs two or more in which every coder coded every turn',
 } as const
 export type WhyUndefined = keyof typeof whyUndefined
 

@@ -64,7 +64,7 @@ describe('text', () => {
     const { out } = await runRegard(['agree', join(fixtures, 'annomi-form.csv')])
     expect(out).toContain('1 session, coded by 1 and 2.')
     expect(out).toContain('With one session there is no interval')
-    expect(out).toContain('– cannot be said: fewer than two sessions')
+    expect(out).toContain('– under ICC: it compares whole sessions, and needs two or more')
   })
 
   test('turns cut differently, and events without turns, are said', async () => {

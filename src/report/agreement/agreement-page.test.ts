@@ -61,8 +61,20 @@ describe('what the page says', () => {
   test('a coder who never varied, and one category alone, have their sentence', () => {
     expect(page([coding('ana', 's', 'qqq'), coding('ben', 's', 'qri')])).toContain('One of the two never varied')
     expect(page([coding('ana', 's', 'qq'), coding('ben', 's', 'qq')])).toContain(
-      '– cannot be said: only one category was used',
+      '– under kappa, alpha: only one category was used',
     )
+  })
+
+  test('a dash has its reason under the name of its column', () => {
+    const one = page([coding('ana', 's', 'qri'), coding('ben', 's', 'qrq')])
+    expect(one).not.toContain('– under')
+    const coded = (coder: string, codes: string) => ({
+      ...coding(coder, 's', 'qri'),
+      scheme: ['validation'],
+      turns: [...codes].map((letter, turn) => ({ turn, labels: {}, codes: letter === 'v' ? ['validation'] : [] })),
+    })
+    const text = page([coded('ana', 'v-v'), coded('ben', 'v--')]).replace(/\s+/g, ' ')
+    expect(text).toContain('– under ICC: it compares whole sessions, and needs two or more in which every coder')
   })
 
   test('names from a file move no cursor and are no formula', () => {

@@ -75,7 +75,9 @@ function legend(comparison: Comparison): string[] {
       ...(codes ? ['Used: the share of turns with the code, all coders together.'] : []),
       ...(many && !overall ? [] : ['Agree: before chance is taken off, so it never stands alone.']),
     ].join(' '),
-    ...[...reasonsShown(comparison)].map((reason) => `– cannot be said: ${whyUndefined[reason]}.`),
+    ...[...reasonsShown(comparison)].map(
+      ([reason, columns]) => `– under ${[...columns].join(', ')}: ${whyUndefined[reason]}.`,
+    ),
     ...(oneSided.length > 0
       ? [`One of the two never varied, so kappa is 0 whatever the other did: ${oneSided.join('; ')}.`]
       : []),

@@ -41,7 +41,7 @@ function columnsOf({ coders, fields, level }: Comparison): Column[] {
   // Three coders of events in a row have coefficients in pairs alone.
   if (many && !overall) return turns
   const main: Column[] = [
-    { name: many ? 'Fleiss' : 'kappa', width: 7, cell: (field) => valueText(kappa(field)) },
+    { name: kappaName(many), width: 7, cell: (field) => valueText(kappa(field)) },
     { name: `${shareText(level)} interval`, width: 15, cell: (field) => intervalText(kappa(field)) },
   ]
   const others: Column[] = [
@@ -87,13 +87,31 @@ function pairRow([label = '', pairs = '', kappa = '', range = '', f1 = '']: read
   return `${label.padEnd(labelWidth)}${pairs.padStart(6)}${kappa.padStart(13)}${range.padStart(18)}${f1.padStart(12)}`
 }
 
-/** Why there is a dash in the table. */
-export function reasonsShown({ coders, fields }: Comparison): ReadonlySet<keyof typeof whyUndefined> {
-  const shown = fields.flatMap(({ all, pairs, counts }): (Coefficient | undefined)[] => {
-    const kappa = coders.length > 2 ? all?.fleiss : pairs[0]?.kappa
-    return [kappa, all?.alpha, all?.ac1, counts]
-  })
-  return new Set(shown.flatMap((coefficient) => (coefficient?.value === null ? [coefficient.reason] : [])))
+/** Why there are dashes in the table: each reason with the columns in which it made one. */
+export function reasonsShown({
+  coders,
+  fields,
+}: Comparison): ReadonlyMap<keyof typeof whyUndefined, ReadonlySet<string>> {
+  const many = coders.length > 2
+  const found = new Map<keyof typeof whyUndefined, Set<string>>()
+  for (const { all, pairs, counts } of fields) {
+    const shown: Readonly<Record<string, Coefficient | undefined>> = {
+      [kappaName(many)]: many ? all?.fleiss : pairs[0]?.kappa,
+      alpha: all?.alpha,
+      AC1: all?.ac1,
+      ICC: counts,
+      agree: many ? all?.percent : pairs[0]?.percent,
+    }
+    for (const [column, coefficient] of Object.entries(shown)) {
+      if (coefficient?.value !== null) continue
+      found.set(coefficient.reason, (found.get(coefficient.reason) ?? new Set()).add(column))
+    }
+  }
+  return found
+}
+
+function kappaName(many: boolean): string {
+  return many ? 'Fleiss' : 'kappa'
 }
 
 function shortLabel(field: string): string {
