@@ -51,8 +51,10 @@ export async function correctCode(store: Store, sessionId: string, correction: C
       .where('position', '=', correction.turn)
       .executeTakeFirst()
     const here = fitting(done, (at) => (at === correction.turn ? turn?.role : undefined))
-    const changes = turn && changesFor(applyCorrections(coding, here), turn, correction)
-    if (!changes) throw new RegardError('correction-impossible', { details: { turn: correction.turn } })
+    const changes = turn ? changesFor(applyCorrections(coding, here), turn, correction) : 'the session has no such turn'
+    if (typeof changes === 'string') {
+      throw new RegardError('correction-impossible', { details: { turn: correction.turn, why: changes } })
+    }
     await addCorrection(writer, sessionId, { kind: 'correct', target: null, codingId, who: store.parts.who, changes })
     return { changes, canUndo: true, canRedo: false }
   })
@@ -111,32 +113,36 @@ async function correctable(
   return { coding: latest.coding, codingId: latest.id, log: await correctionsOf(writer.db, sessionId) }
 }
 
-/** The changes that a correction comes to, on a coding as it stands; undefined where it cannot be done. */
+/** The changes that a correction comes to, on a coding as it stands; where it cannot be done, why. */
 export function changesFor(
   coding: Coding,
   turn: { readonly role: string; readonly text: string },
   correction: CodeCorrection,
-): Change[] | undefined {
+): Change[] | string {
   const code = correction.kind === 'change' ? correction.to : correction.code
-  if (definitionOf(code).kind !== turn.role) return undefined
+  const { kind } = definitionOf(code)
+  if (kind !== turn.role) return `${code} is a code of the ${kind}, and here the ${turn.role} speaks`
   const at = correction.turn
   const find = (key: CodeKey) => coding.codes.find((assertion) => assertion.turn === at && assertion.code === key)
   const now = find(code)
   switch (correction.kind) {
     case 'reject': {
-      if (now?.state === 'rejected') return undefined
+      if (now?.state === 'rejected') return `${code} is rejected there already`
       return [rejection(at, code, now)]
     }
     case 'accept': {
-      if (!now || now.state === 'accepted' || now.state === 'added') return undefined
+      if (!now) return `${code} is not there; add puts it there`
+      if (now.state === 'accepted' || now.state === 'added') return `${code} is yours there already`
       return [...outOfTheWay(coding, at, code), { turn: at, code, from: now.state, to: 'accepted' }]
     }
     case 'add': {
-      if (now && holds(now)) return undefined
+      if (now && holds(now)) return `${code} is there already`
       // A parent says less than the kind that stands: it is in it already.
-      if (heldOn(coding, at).some((held) => definitionOf(held).parent === code)) return undefined
+      const within = heldOn(coding, at).find((held) => definitionOf(held).parent === code)
+      if (within) return `${within} is there, which says it already`
       const { span } = correction
-      if (span && !(span[0] < span[1] && span[1] <= turn.text.length)) return undefined
+      if (span && !(span[0] < span[1] && span[1] <= turn.text.length))
+        return 'the words pointed at are not in that turn'
       const rejected = outOfTheWay(coding, at, code)
       return [
         ...rejected,
@@ -152,7 +158,9 @@ export function changesFor(
     }
     case 'change': {
       const before = find(correction.from)
-      if (!before || !holds(before) || correction.from === code || (now && holds(now))) return undefined
+      if (!before || !holds(before)) return `${correction.from} is not there`
+      if (correction.from === code) return 'both codes are the same'
+      if (now && holds(now)) return `${code} is there already`
       const others = outOfTheWay(coding, at, code).filter((change) => change.code !== correction.from)
       return [
         rejection(at, correction.from, before),

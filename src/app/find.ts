@@ -4,7 +4,7 @@ import { clientOfSession, sessionIdsLike } from '../store/sessions.ts'
 import type { Reader, Store } from '../store/store.ts'
 
 /**
- * The id of the session that is named by its id, or by the first or last characters of it.
+ * The id of the session that is named by its id, by the first or last characters of it, or by the first ones of what is shown of it.
  * @throws RegardError `not-found`, `not-unique`
  */
 export async function findSession(store: Store, name: string): Promise<string> {
@@ -17,7 +17,7 @@ export async function findSession(store: Store, name: string): Promise<string> {
 }
 
 /** Fewer characters of an id than this name nothing. */
-const shortestPart = 4
+const shortestPart = 2
 
 /**
  * The client of that alias or id.

@@ -12,11 +12,11 @@ export function noticesOf(store: Store): string[] {
 function sentenceOfNotice(notice: StoreNotice): string {
   switch (notice.kind) {
     case 'shortened':
-      return `The store was shortened: its last ${notice.commits} change(s) are gone, because its log was damaged or an older copy lies in its place. Everything before them is whole. A backup may hold more: regard verify FILE.`
+      return `The store was shortened: its last ${notice.commits === 1 ? 'change is' : `${notice.commits} changes are`} gone, because its log was damaged or an older copy lies in its place. Everything before them is whole. A backup may hold more: regard verify FILE.`
     case 'head-missing':
       return 'The small file that remembers the last change is missing or damaged. It was made again; whether anything was cut off before cannot be told. regard verify looks at the rest.'
     case 'ledger-mended':
-      return `${notice.lines} damaged line(s) of the list of erasures were taken out; what they said was written again from the record of what was done.`
+      return `${notice.lines === 1 ? 'One damaged line of the list of erasures was' : `${notice.lines} damaged lines of the list of erasures were`} taken out; what was said there was written again from the record of what was done.`
     case 'audit-broken':
       return `The record of what was done is not the one that was left (entry ${notice.position}). Somebody with the key may have changed it: regard audit verify.`
   }

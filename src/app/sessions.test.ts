@@ -15,6 +15,7 @@ import {
   addNote,
   addPrivateNote,
   attachRecording,
+  type CodeCorrection,
   correctCode,
   eraseClient,
   eraseDue,
@@ -189,16 +190,19 @@ describe('corrections', () => {
     })
     await keepCoding(id, first)
     const before = await codesOf(id)
-    for (const correction of [
-      { kind: 'accept', turn: 0, code: 'shame' },
-      { kind: 'accept', turn: 99, code: 'shame' },
-      { kind: 'add', turn: 1, code: 'shame' },
-      { kind: 'add', turn: 1, code: 'inner-critic', span: [5, 5] },
-      { kind: 'add', turn: 0, code: 'question' },
-      { kind: 'change', turn: 1, from: 'feeling', to: 'inner-critic' },
-      { kind: 'change', turn: 1, from: 'shame', to: 'shame' },
-    ] as const) {
-      await expect(correctCode(store, id, correction)).rejects.toMatchObject({ code: 'correction-impossible' })
+    const cases: [CodeCorrection, string][] = [
+      [{ kind: 'accept', turn: 0, code: 'shame' }, 'shame is a code of the client, and here the therapist speaks'],
+      [{ kind: 'accept', turn: 99, code: 'shame' }, 'the session has no such turn'],
+      [{ kind: 'accept', turn: 3, code: 'shame' }, 'shame is not there; add puts it there'],
+      [{ kind: 'add', turn: 1, code: 'shame' }, 'shame is there already'],
+      [{ kind: 'add', turn: 1, code: 'inner-critic', span: [5, 5] }, 'the words pointed at are not in that turn'],
+      [{ kind: 'add', turn: 0, code: 'question' }, 'question.open is there, which says it already'],
+      [{ kind: 'change', turn: 1, from: 'feeling', to: 'inner-critic' }, 'feeling is not there'],
+      [{ kind: 'change', turn: 1, from: 'shame', to: 'shame' }, 'both codes are the same'],
+    ]
+    for (const [correction, why] of cases) {
+      const details = { turn: correction.turn, why }
+      await expect(correctCode(store, id, correction)).rejects.toMatchObject({ code: 'correction-impossible', details })
     }
     expect(await codesOf(id)).toEqual(before)
   })

@@ -14,32 +14,36 @@ export const newPassphraseFile = 'REGARD_NEW_PASSPHRASE_FILE'
 export async function askPassphrase(io: Io, question = 'Passphrase: '): Promise<string> {
   const fromFile = await fileLine(io, passphraseFile)
   if (fromFile !== undefined) return fromFile
-  return typed(io, question)
+  return typed(io, question, 'passphrase-needed')
 }
 
 /**
  * A passphrase that is to be set: asked twice, so that a slip of the finger locks nobody out.
- * @throws RegardError `passphrase-needed`, `passphrases-differ`
+ * @throws RegardError `passphrase-needed` (of a new store), `new-passphrase-needed`, `passphrases-differ`
  */
 export async function askNewPassphrase(io: Io, file: string = passphraseFile): Promise<string> {
   const fromFile = await fileLine(io, file)
   if (fromFile !== undefined) return fromFile
-  const first = await typed(io, 'New passphrase (10 characters or more; four or five plain words do well): ')
-  if ((await typed(io, 'The same again: ')) !== first) throw new RegardError('passphrases-differ')
+  const needed = file === newPassphraseFile ? 'new-passphrase-needed' : 'passphrase-needed'
+  const question = 'New passphrase (10 characters or more; four or five plain words do well): '
+  const first = await typed(io, question, needed)
+  if ((await typed(io, 'The same again: ', needed)) !== first) throw new RegardError('passphrases-differ')
   return first
 }
 
-/** @throws RegardError `passphrase-needed` */
+/** @throws RegardError `recovery-code-needed` */
 export async function askRecoveryCode(io: Io): Promise<string> {
   const fromFile = await fileLine(io, 'REGARD_RECOVERY_CODE_FILE')
   if (fromFile !== undefined) return fromFile
-  return typed(io, 'Recovery code: ')
+  return typed(io, 'Recovery code: ', 'recovery-code-needed')
 }
 
-async function typed(io: Io, question: string): Promise<string> {
-  if (!io.terminal.interactive) throw new RegardError('passphrase-needed')
+type Needed = 'passphrase-needed' | 'new-passphrase-needed' | 'recovery-code-needed'
+
+async function typed(io: Io, question: string, needed: Needed): Promise<string> {
+  if (!io.terminal.interactive) throw new RegardError(needed)
   const answer = await ask(io, question, { hidden: true })
-  if (answer === undefined) throw new RegardError('passphrase-needed')
+  if (answer === undefined) throw new RegardError(needed)
   return answer
 }
 

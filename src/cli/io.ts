@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { ExitCode } from './exit.ts'
+import { folded } from './folded.ts'
 
 /** What a command may do with the outside: the process's own in `main.ts`, a test's in tests. */
 export type Io = {
@@ -23,6 +24,8 @@ export type Terminal = {
   /** True where what goes to stderr is seen at once, so that progress may be drawn. */
   readonly showsProgress: boolean
   readonly columns: number
+  /** True where results are read on a terminal: long lines of words are set in its columns. In a pipe they stay whole. */
+  readonly foldsOut?: boolean
   readonly colour: boolean
   /** True where only ASCII is sure to be shown. */
   readonly ascii: boolean
@@ -34,7 +37,7 @@ export function processIo(setExit: (code: ExitCode) => void): Io {
   const { env, stdout, stderr, stdin, platform } = process
   return {
     out: (line) => void stdout.write(line),
-    err: (line) => void stderr.write(line),
+    err: (text) => void stderr.write(stderr.isTTY ? folded(text, stderr.columns ?? defaultColumns) : text),
     readStdin: () => buffer(stdin),
     readFile: (path) => readFile(path),
     env,
@@ -42,11 +45,24 @@ export function processIo(setExit: (code: ExitCode) => void): Io {
       interactive: stdin.isTTY === true && stderr.isTTY === true,
       showsProgress: stderr.isTTY === true,
       columns: stdout.columns ?? defaultColumns,
+      foldsOut: stdout.isTTY === true,
       colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
       ascii: onlyAscii(env, platform),
     },
     now: () => new Date(),
     setExit,
+  }
+}
+
+/** The same outside, of which standard input can be read more than once. */
+export function readingStdinOnce(io: Io): Io {
+  let read: Promise<Uint8Array> | undefined
+  return {
+    ...io,
+    readStdin: () => {
+      read ??= io.readStdin()
+      return read
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import { shownIdLength } from '../store/ids.ts'
+
 /** Text of a person on one line of a terminal: without control characters and marks that turn the writing round. */
 export function plain(text: string): string {
   return text
@@ -8,7 +10,12 @@ export function plain(text: string): string {
 
 /** The end of an id: enough to name a session here, and different even for sessions that came in together. */
 export function short(id: string): string {
-  return id.slice(-8)
+  return id.slice(-shownIdLength)
+}
+
+/** `1 session`, `24 sessions`. */
+export function several(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`
 }
 
 /** Columns of text, each as wide as its widest cell but the last. */

@@ -68,7 +68,7 @@ async function importOne(more = '') {
 describe('the commands of the store', { timeout: 60_000 }, () => {
   test('keep, list, show, search and note a session', async () => {
     const id = await importOne(' --held-on 2026-05-30')
-    expect((await regard('list')).out).toContain(`${id}  2026-05-30  W       4      no`)
+    expect((await regard('list')).out).toContain(`${id}  2026-05-30  2026-06-01  W       4      no`)
     expect((await regard(`show ${id} --turns`)).out).toContain('1  Client: I felt so ashamed of it, all week.')
     expect(await regard(`show ${id}`)).toMatchObject({ exit: 1, err: expect.stringContaining('not coded yet') })
     expect((await regard('search asham*')).out).toContain(`${id}  W  turn 1  client: I felt so ashamed`)
@@ -82,13 +82,16 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     const cases: [string, keyof typeof errorCatalogue, Record<string, string>?][] = [
       ['list', 'passphrase-wrong', { REGARD_PASSPHRASE_FILE: join(folder, 'other') }],
       ['list', 'passphrase-needed', { REGARD_PASSPHRASE_FILE: '' }],
+      ['list --recovery', 'recovery-code-needed'],
+      ['passphrase', 'new-passphrase-needed'],
+      ['passphrase --new-key', 'new-passphrase-needed'],
       ['list --data-dir %/none', 'store-missing'],
       ['show ffffffff', 'not-found'],
       [`export ${id} --out %`, 'output-exists'],
       [`erase session ${id}`, 'confirmation-needed'],
       ['erase nobody', 'bad-usage'],
       [`consent give ${id} dancing`, 'bad-usage'],
-      ['import %/session.txt --alias W --consent code', 'consent-missing'],
+      ['import %/session.txt --alias W --consent code', 'keep-not-agreed'],
       ['restore %/session.txt --replace', 'backup-unknown'],
       ['verify %/none.backup', 'file-not-found'],
       [`correct ${id} undo`, 'coding-missing'],
@@ -101,12 +104,85 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     expect((await regard('list')).out).toContain(id)
   })
 
+  test('take a day that is one, a number that is one, and every word that is given', async () => {
+    const id = await importOne()
+    const cases: [string, string][] = [
+      ['import %/session.txt --alias W --consent keep --held-on 2026-02-30', 'held-on: a day of the calendar'],
+      [`retention until ${id} 2026-02-30`, 'day: a day of the calendar'],
+      ['audit list --last x', 'Give a whole number, 1 or more.'],
+      ['search shame --limit 0', 'Give a whole number, 1 or more.'],
+      [`correct ${id} change 1 reflection.simple`, 'to: change CODE into which?'],
+      [`correct ${id} change 1 reflection.simple shane`, 'to: not a code of the codebook'],
+      [`correct ${id} accept 1`, 'code: a code is needed'],
+      [`correct ${id} undo 3`, 'undo: takes back the last correction of the session'],
+      [`correct ${id} accept 1 shame guilt`, 'accept: takes a turn and one code'],
+    ]
+    for (const [line, said] of cases) {
+      expect([line, await regard(line)]).toEqual([line, { out: '', err: expect.stringContaining(said), exit: 2 }])
+    }
+    expect((await regard('audit list --last 1')).out.split('\n')).toHaveLength(2)
+  })
+
+  test('name a session by what list shows of it, from its first characters on', async () => {
+    const id = await importOne()
+    for (const part of [id, id.slice(0, 2), id.slice(0, 5), id.slice(-4)]) {
+      expect([part, (await regard(`show ${part} --turns`)).exit]).toEqual([part, 0])
+    }
+    expect((await regard(`show ${id.slice(0, 1)} --turns`)).exit).toBe(errorCatalogue['not-found'].exit)
+  })
+
+  test('keep what is kept already once, unless it is wanted twice', async () => {
+    const id = await importOne()
+    writeFileSync(join(folder, 'copy.txt'), readFileSync(join(folder, 'session.txt')))
+    const line = 'import %/session.txt %/copy.txt --alias W --no-code --consent keep'
+    const { out, err, exit } = await regard(line)
+    expect([out, exit]).toEqual(['', 0])
+    expect(err.match(new RegExp(`kept already for that client, as ${id}`, 'g'))).toHaveLength(2)
+    expect((await regard('list')).out.match(/\n/g)).toHaveLength(2)
+    expect((await regard(`${line} --again`)).err).toContain(`its words are kept as ${id} too`)
+    expect((await regard('import %/copy.txt --alias Ash --no-code --consent keep')).out).toContain('4 turns kept')
+    expect((await regard('list')).out.match(/\n/g)).toHaveLength(5)
+  })
+
+  test('look at the recording before the session is kept, and keep it once', async () => {
+    const missing = await regard(
+      'import %/session.txt --alias W --no-code --consent keep --recording %/none.m4a --recording-consent keep',
+    )
+    expect(missing).toMatchObject({ out: '', exit: 1, err: expect.stringContaining('none.m4a') })
+    writeFileSync(join(folder, 'sound'), 'some bytes of sound')
+    const unasked = await regard('import %/session.txt --alias W --no-code --consent keep --recording %/sound')
+    expect(unasked).toMatchObject({ out: '', exit: errorCatalogue['keep-not-agreed'].exit })
+    expect((await regard('list')).out).toContain('Nothing is kept here yet')
+    const id = await importOne()
+    const line = 'import %/session.txt --alias W --no-code --consent keep --recording %/sound --recording-consent keep'
+    expect((await regard(line)).err).toMatch(new RegExp(`as ${id}.*\n.*recording is kept, encrypted`))
+    expect((await regard(line)).err).toContain('has a recording already')
+    expect((await regard('verify')).out).toContain('recordings  1, damaged 0')
+  })
+
+  test('make no store for files of which no session can be made', async () => {
+    const before = ['import %/none.txt', `import ${join(folder, 'passphrase')} -`]
+    for (const line of before) {
+      const { err, exit } = await regard(`${line} --alias W --consent keep --data-dir %/new`, {
+        stdin: 'no labels here',
+      })
+      expect([exit, err.includes('Recovery code'), existsSync(join(folder, 'new'))]).toEqual([1, false, false])
+      expect(err).toMatch(/none\.txt: There is no such file|passphrase: /)
+    }
+    const made = await regard('import %/none.txt - --alias W --no-code --consent keep --data-dir %/new', {
+      stdin: readFileSync(join(folder, 'session.txt'), 'utf8'),
+    })
+    expect(made).toMatchObject({ exit: 1, out: expect.stringContaining('-: 4 turns kept') })
+    expect(made.err.match(/There is no such file/g)).toHaveLength(1)
+    for (const line of made.err.split('\n')) if (!line.includes(folder)) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
   test('back up, verify, erase with a certificate, and restore without what was erased', async () => {
     const gone = await importOne()
     await regard('backup %/one.backup')
     expect((await regard('verify %/one.backup')).out).toMatch(/^Whole:/)
     expect((await regard('verify')).out).toContain('Everything holds.')
-    const kept = await importOne()
+    const kept = await importOne(' --again')
     const erased = await regard(`erase session ${gone} --yes --certificate %/certificate.json`)
     expect(erased.out).toContain(join(folder, 'one.backup'))
     expect(JSON.parse(readFileSync(join(folder, 'certificate.json'), 'utf8'))).toMatchObject({
@@ -115,7 +191,10 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     })
     await regard('backup %/two.backup')
     const restored = await regard('restore %/one.backup --replace')
-    expect(restored).toMatchObject({ exit: 0, out: expect.stringContaining('1 erasure(s)') })
+    expect(restored).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('1 erasure made since then was done again.'),
+    })
     expect((await regard('list')).out).toBe('Nothing is kept here yet: regard import FILE.\n')
     await regard('restore %/two.backup --replace')
     expect((await regard('list')).out).toContain(kept)
@@ -125,6 +204,7 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
   test('tell of consent, retention, holds and the audit', async () => {
     const id = await importOne()
     await regard(`consent revoke ${id} export`)
+    expect((await regard(`consent give ${id} play`)).out).toBe('Agreed to for the transcript: keep, code, play.\n')
     expect((await regard(`consent list ${id}`)).out).toMatch(/export +given 2026-06-01 +taken back 2026-06-01/)
     expect((await regard(`export ${id} --out %/x`)).exit).toBe(errorCatalogue['consent-missing'].exit)
     expect(existsSync(join(folder, 'x'))).toBe(false)
@@ -132,7 +212,7 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     await regard('retention hold W')
     expect((await regard('retention erase-due --yes')).out).toContain(`Kept by a hold: ${id}`)
     await regard('retention release W')
-    expect((await regard('retention erase-due --yes')).out).toContain('1 session(s) erased.')
+    expect((await regard('retention erase-due --yes')).out).toContain('1 session erased.')
     const { out } = await regard('audit list')
     expect(out).toContain('consent-revoked-export')
     expect(out).not.toContain('ashamed')

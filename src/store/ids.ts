@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 
+/** So many of its last characters name a session where ids are shown: they differ even where sessions came in together. */
+export const shownIdLength = 8
+
 /** A UUID version 7 (RFC 9562): sorted by time, 74 random bits. */
 export function uuidv7(now: Date): string {
   const bytes = randomBytes(16)

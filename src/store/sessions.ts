@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Issue, Issue as IssueSchema } from '../model/issue.ts'
 import { Segment, type Session, Session as SessionSchema, Speaker, type Turn } from '../model/session.ts'
+import { shownIdLength } from './ids.ts'
 import { storable } from './storable.ts'
 import type { Reader, Writer } from './store.ts'
 
@@ -210,7 +211,9 @@ export async function lengths(db: Reader): Promise<Map<string, number | null>> {
 /** The ids that begin so (an id may be given by its first or last characters). */
 export async function sessionIdsLike(db: Reader, part: string): Promise<string[]> {
   const rows = await db.selectFrom('sessions').select('id').execute()
-  return rows.map(({ id }) => id).filter((id) => id.startsWith(part) || id.endsWith(part))
+  return rows
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(part) || id.endsWith(part) || id.slice(-shownIdLength).startsWith(part))
 }
 
 /**

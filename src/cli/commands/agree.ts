@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Io } from '../io.ts'
+import { wholeNumberOrNone } from '../whole-number.ts'
 
 export const agreeFormats = ['text', 'json', 'csv'] as const
 export type AgreeFormat = (typeof agreeFormats)[number]
@@ -33,7 +34,7 @@ export function registerAgree(program: Command, io: Io): void {
     .option('--coders <names>', 'only these coders, with commas between them', (value: string) =>
       value.split(/\s*,\s*/),
     )
-    .option('--turns <number>', 'how many turns to talk over are listed in text', wholeNumber, 8)
+    .option('--turns <number>', 'how many turns to talk over are listed in text', wholeNumberOrNone, 8)
     .option('--disagreements', 'in csv: every turn that coders differ on, instead of the coefficients')
     .option('--ascii', 'use ASCII characters only')
     .addHelpText('after', examples)
@@ -41,9 +42,4 @@ export function registerAgree(program: Command, io: Io): void {
       const { agreeFiles } = await import('../agree-files.ts')
       await agreeFiles(files, flags, io)
     })
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('Give a whole number.')
-  return Number(value)
 }

@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { RegardError } from '../../errors.ts'
 import { exitCodes } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { columns } from '../plain.ts'
+import { columns, several } from '../plain.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { askSecret, type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 type VerifyFlags = StoreFlags & { readonly backup?: string; readonly checkpoint?: string }
@@ -23,12 +24,12 @@ export function registerAudit(program: Command, io: Io): void {
     .addHelpText('after', examples)
   withStoreOptions(audit.command('list'))
     .description('what was done, the latest last')
-    .option('--last <n>', 'only the last ones')
+    .option('--last <n>', 'only the last ones', wholeNumber)
     .option('--alarms', 'only where something was not as it had been left')
-    .action((flags: StoreFlags & { readonly last?: string; readonly alarms?: true }) =>
+    .action((flags: StoreFlags & { readonly last?: number; readonly alarms?: true }) =>
       withStore(flags, io, async (store, app) => {
         const entries = flags.alarms ? (await app.verifyAudit(store)).told : await app.listAudit(store)
-        const shown = flags.last === undefined ? entries : entries.slice(-Math.max(1, Number(flags.last) || 1))
+        const shown = flags.last === undefined ? entries : entries.slice(-flags.last)
         io.out(
           columns(
             shown.map((entry) => [
@@ -62,9 +63,10 @@ export function registerAudit(program: Command, io: Io): void {
           marks.push({ entries: mark.entries, mac: Buffer.from(mark.mac, 'hex') })
         }
         const { finding, told, checkpoint } = await app.verifyAudit(store, marks)
-        if (told.length > 0) io.out(`${told.length} opening(s) told of something wrong: regard audit list --alarms\n`)
+        if (told.length > 0)
+          io.out(`${several(told.length, 'opening')} told of something wrong: regard audit list --alarms\n`)
         if (finding.whole) {
-          io.out(`Whole: ${finding.entries} entries.\nCheckpoint: ${checkpoint}\n`)
+          io.out(`Whole: ${several(finding.entries, 'entry', 'entries')}.\nCheckpoint: ${checkpoint}\n`)
           return
         }
         io.err(

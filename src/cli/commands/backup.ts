@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
+import { several } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 const examples = `
@@ -21,7 +22,7 @@ export function registerBackup(program: Command, io: Io): void {
         const { audit } = await app.makeBackup(store, file)
         const megabytes = (statSync(file).size / 1024 / 1024).toFixed(1)
         io.out(
-          `${file}: ${megabytes} MB, encrypted, read again and found whole (${audit.entries} entries of the audit).\n`,
+          `${file}: ${megabytes} MB, encrypted, read again and found whole (${several(audit.entries, 'entry', 'entries')} of the audit).\n`,
         )
       }),
     )

@@ -47,8 +47,11 @@ export function registerConsent(program: Command, io: Io): void {
       const purposes = parsePurposes(words)
       return withStore(flags, io, async (store, app) => {
         const id = await app.findSession(store, name)
-        await app.giveConsents(store, id, purposes, flags.recording ? 'recording' : 'transcript')
-        io.out(`On record: ${purposes.join(', ')}.\n`)
+        const subject = flags.recording ? 'recording' : 'transcript'
+        await app.giveConsents(store, id, purposes, subject)
+        const stands = (await app.listConsents(store, id)).filter((one) => one.subject === subject && !one.revokedAt)
+        const agreed = app.purposes.filter((purpose) => stands.some((one) => one.purpose === purpose))
+        io.out(`Agreed to for the ${subject}: ${agreed.join(', ')}.\n`)
       })
     })
   withStoreOptions(consent.command('revoke'))

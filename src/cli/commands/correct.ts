@@ -8,8 +8,21 @@ import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 const actions = ['accept', 'reject', 'add', 'change', 'undo', 'redo'] as const
 type Action = (typeof actions)[number]
 
+/** How many words follow each. */
+const wordsOf = { accept: 2, reject: 2, add: 2, change: 3, undo: 0, redo: 0 } as const satisfies Record<Action, number>
+
+const turnAndCode = 'takes a turn and one code'
+const tooMany = {
+  accept: turnAndCode,
+  reject: turnAndCode,
+  add: turnAndCode,
+  change: 'takes a turn and two codes',
+  undo: 'takes back the last correction of the session, and no turn can be named',
+  redo: 'does again what was last taken back, and no turn can be named',
+} as const satisfies Record<Action, string>
+
 const examples = `
-TURN is the number of the turn, and CODE a code, as regard show SESSION --turns lists them.
+TURN is the number of the turn, from 0, and CODE a code, as regard show SESSION --turns lists them.
 Everything can be undone, also another day: regard correct SESSION undo.
 
 Codes: ${codeKeys.join(', ')}
@@ -37,6 +50,8 @@ export function registerCorrect(program: Command, io: Io): void {
         to: string | undefined,
         flags: StoreFlags,
       ) => {
+        const given = [turn, code, to].filter((word) => word !== undefined).length
+        if (given > wordsOf[action]) throw new RegardError('bad-usage', { details: { [action]: tooMany[action] } })
         const correction = action === 'undo' || action === 'redo' ? action : correctionOf(action, turn, code, to)
         return withStore(flags, io, async (store, app) => {
           const id = await app.findSession(store, name)
@@ -54,6 +69,8 @@ export function registerCorrect(program: Command, io: Io): void {
     )
 }
 
+const unknownCode = 'not a code of the codebook; --help lists them'
+
 function correctionOf(
   kind: 'accept' | 'reject' | 'add' | 'change',
   turnText: string | undefined,
@@ -64,9 +81,12 @@ function correctionOf(
   const code = CodeKey.safeParse(codeText).data
   const to = CodeKey.safeParse(toText).data
   if (turn === undefined) throw new RegardError('bad-usage', { details: { turn: 'the number of a turn is needed' } })
-  if (!code || (kind === 'change' && !to)) {
-    throw new RegardError('bad-usage', { details: { code: 'not a code of the codebook; --help lists them' } })
+  if (codeText === undefined) throw new RegardError('bad-usage', { details: { code: 'a code is needed' } })
+  if (kind === 'change' && toText === undefined) {
+    throw new RegardError('bad-usage', { details: { to: 'change CODE into which? Give the other code after it' } })
   }
+  if (!code) throw new RegardError('bad-usage', { details: { code: unknownCode } })
+  if (kind === 'change' && !to) throw new RegardError('bad-usage', { details: { to: unknownCode } })
   if (kind !== 'change') return { kind, turn, code }
   return { kind, turn, from: code, to: to ?? code }
 }

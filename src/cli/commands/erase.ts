@@ -5,7 +5,7 @@ import { RegardError } from '../../errors.ts'
 import type { Store } from '../../store/store.ts'
 import { confirm } from '../ask.ts'
 import type { Io } from '../io.ts'
-import { plain } from '../plain.ts'
+import { plain, several } from '../plain.ts'
 import { type App, type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 type Flags = StoreFlags & { readonly everything?: true; readonly yes?: true; readonly certificate?: string }
@@ -56,7 +56,7 @@ async function eraseAll(store: Store, app: App, io: Io, flags: Flags): Promise<E
   await confirm(
     io,
     flags.yes,
-    `The store with its ${sessions.length} sessions, its keys and its list of erasures will be erased.`,
+    `The store with its ${several(sessions.length, 'session')}, its keys and its list of erasures will be erased.`,
     'everything',
   )
   const certificate = await app.eraseEverything(store)
@@ -70,7 +70,7 @@ async function eraseOne(store: Store, app: App, io: Io, flags: Flags, kind: Kind
     case 'client': {
       const client = await app.findClient(store, name)
       const sessions = await app.listSessions(store, { clientId: client.id })
-      await confirm(io, flags.yes, `The client and ${sessions.length} session(s) will be erased.`, 'erase')
+      await confirm(io, flags.yes, `The client and ${several(sessions.length, 'session')} will be erased.`, 'erase')
       return app.eraseClient(store, client.id)
     }
     case 'session': {
@@ -94,7 +94,7 @@ function writeCertificate(path: string, certificate: ErasureCertificate): void {
 
 function lines(certificate: ErasureCertificate): string {
   const { what, sessions, turns, recordings, outOfReach, at } = certificate
-  const first = `Erased (${what}) on ${at.slice(0, 16).replace('T', ' ')} UTC: ${sessions.length} sessions, ${turns} turns, ${recordings} recordings.\n`
+  const first = `Erased (${what}) on ${at.slice(0, 16).replace('T', ' ')} UTC: ${several(sessions.length, 'session')}, ${several(turns, 'turn')}, ${several(recordings, 'recording')}.\n`
   if (outOfReach.length === 0) return `${first}Regard made no copy that still holds any of it.\n`
   const copies = outOfReach.map((copy) => `  ${copy.kind} of ${copy.madeAt.slice(0, 10)}: ${plain(copy.place)}\n`)
   return `${first}These copies hold some of it, and only you can delete them:\n${copies.join('')}`

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { RegardError } from '../../errors.ts'
 import type { Io } from '../io.ts'
-import { short } from '../plain.ts'
+import { several, short } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 type Flags = StoreFlags & { readonly out: string; readonly everything?: true; readonly private?: true }
@@ -30,15 +30,13 @@ export function registerExport(program: Command, io: Io): void {
       return withStore(flags, io, async (store, app) => {
         if (flags.private) {
           const { notes, checkIns } = await app.exportPrivateNotes(store, flags.out)
-          io.out(`${notes} private notes and ${checkIns} check-ins written to ${flags.out}\n`)
+          io.out(`${several(notes, 'private note')} and ${several(checkIns, 'check-in')} written to ${flags.out}\n`)
         } else {
           const { sessions, leftOut, files } =
             name === undefined
               ? await app.exportEverything(store, flags.out)
               : await app.exportSession(store, await app.findSession(store, name), flags.out)
-          io.out(
-            `${sessions.length} session${sessions.length === 1 ? '' : 's'}, ${files} files written to ${flags.out}\n`,
-          )
+          io.out(`${several(sessions.length, 'session')}, ${several(files, 'file')} written to ${flags.out}\n`)
           if (leftOut.length > 0) {
             io.err(`Left out, without consent to be exported: ${leftOut.map(short).join(', ')}\n`)
           }

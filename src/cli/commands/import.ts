@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { requireDay } from '../../app/day.ts'
 import { RegardError } from '../../errors.ts'
 import type { Purpose } from '../../store/consents.ts'
 import { ask, askYes } from '../ask.ts'
 import type { ImportFlags } from '../import-files.ts'
-import type { Io } from '../io.ts'
+import { type Io, readingStdinOnce } from '../io.ts'
 import { parsePurposes, purposeList, purposeWords } from '../purposes.ts'
 import { type StoreFlags, withStoreOptions, withStoreOrNew } from '../with-store.ts'
 
@@ -29,24 +31,46 @@ export function registerImport(program: Command, io: Io): void {
     .option('--therapist <label>', 'who is the therapist, as the label stands in the file')
     .option('--client <label>', 'who is the client, as the label stands in the file')
     .option('--no-code', 'keep without coding')
+    .option('--again', 'keep it also where the same words are kept for that client already')
     .option('--recording <file>', 'the recording of the session, kept encrypted beside it (with one FILE)')
     .option('--recording-consent <purposes>', 'what the client has agreed to for the recording, such as keep,play')
     .addHelpText('after', examples)
     .action(async (files: string[], flags: Flags) => {
-      if (flags.heldOn !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.heldOn)) {
-        throw new RegardError('bad-usage', { details: { 'held-on': 'YYYY-MM-DD is needed' } })
+      const consented = flags.consent === undefined ? undefined : parsePurposes([flags.consent])
+      if (consented) requireKeep(consented)
+      if (flags.heldOn !== undefined) requireDay(flags.heldOn, 'held-on')
+      if (flags.recording !== undefined) {
+        if (files.length > 1) {
+          throw new RegardError('bad-usage', { details: { recording: 'one recording goes with one file' } })
+        }
+        requireKeep(parsePurposes([flags.recordingConsent ?? '']))
+        await requireFile(flags.recording)
       }
-      if (flags.recording !== undefined && files.length > 1) {
-        throw new RegardError('bad-usage', { details: { recording: 'one recording goes with one file' } })
-      }
+      // Nothing is asked, made or opened before there is something to keep.
+      const { anyReadable } = await import('../any-readable.ts')
+      const input = readingStdinOnce(io)
+      if (!(await anyReadable(files, flags, input))) return
       const alias =
         flags.alias ?? (io.terminal.interactive ? await ask(io, 'Whose session is it (alias or initials)? ') : '')
       if (!alias?.trim()) throw new RegardError('bad-usage', { details: { alias: 'add --alias' } })
-      const consents = flags.consent === undefined ? await askConsents(io) : parsePurposes([flags.consent])
-      if (!consents.includes('keep')) throw new RegardError('consent-missing', { details: { purpose: 'keep' } })
+      const consents = consented ?? (await askConsents(io))
+      requireKeep(consents)
       const { importFiles } = await import('../import-files.ts')
-      await withStoreOrNew(flags, io, (store, app) => importFiles(store, app, io, files, { ...flags, alias, consents }))
+      await withStoreOrNew(flags, io, (store, app) =>
+        importFiles(store, app, input, files, { ...flags, alias, consents }),
+      )
     })
+}
+
+/** @throws RegardError `keep-not-agreed` */
+function requireKeep(purposes: readonly Purpose[]): void {
+  if (!purposes.includes('keep')) throw new RegardError('keep-not-agreed')
+}
+
+/** @throws RegardError `file-not-found` */
+async function requireFile(recording: string): Promise<void> {
+  const found = await stat(recording).catch(() => undefined)
+  if (!found?.isFile()) throw new RegardError('file-not-found', { details: { recording } })
 }
 
 async function askConsents(io: Io): Promise<Purpose[]> {

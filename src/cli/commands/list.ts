@@ -31,18 +31,16 @@ export function registerList(program: Command, io: Io): void {
         }
         io.out(
           columns([
-            ['id', 'day', 'client', 'turns', 'coded', 'corrected', 'agreed to', 'until', 'title'],
+            ['id', 'held on', 'kept since', 'client', 'turns', 'coded', 'corrected', 'agreed to', 'until', 'title'],
             ...sessions.map((session) => [
               short(session.id),
-              session.heldOn ?? session.importedAt.slice(0, 10),
+              session.heldOn ?? '-',
+              session.importedAt.slice(0, 10),
               plain(session.alias),
               String(session.turnCount),
               session.coded ? 'yes' : 'no',
               String(session.corrections),
-              session.consents
-                .filter((consent) => consent.subject === 'transcript')
-                .map((consent) => consent.purpose)
-                .join(','),
+              app.purposes.filter((purpose) => app.agreedTo(session, [purpose])).join(','),
               session.held ? 'held' : (session.eraseOn ?? '-'),
               plain(session.title),
             ]),

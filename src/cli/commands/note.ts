@@ -17,7 +17,7 @@ export function registerNote(program: Command, io: Io): void {
     .summary('write a note on a session or a moment')
     .description('Write a note on a session, or on one of its turns.')
     .argument('<session>')
-    .argument('[turn]', 'its number, as regard show SESSION --turns lists it')
+    .argument('[turn]', 'its number, from 0, as regard show SESSION --turns and the pages have it')
     .option('--private', 'for you alone')
     .addHelpText('after', examples)
     .action((name: string, turn: string | undefined, flags: StoreFlags & { readonly private?: true }) => {

@@ -19,7 +19,10 @@ export function registerPassphrase(program: Command, io: Io): void {
     .description('Change the passphrase. Forgotten it: --recover asks for the recovery code instead.')
     .option('--recover', 'with the recovery code, because the passphrase is forgotten')
     .option('--new-code', 'a new recovery code; the old one opens the store no more')
-    .option('--new-key', 'a new key for everything, after somebody may have had the old one')
+    .option(
+      '--new-key',
+      'a new key for everything, with a new passphrase and a new recovery code, after somebody may have had the old ones',
+    )
     .addHelpText('after', examples)
     .action(async (flags: Flags) => {
       if (flags.newCode && flags.newKey) throw new RegardError('bad-usage', { details: { what: 'one of the two' } })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { RegardError } from '../../errors.ts'
 import type { Io } from '../io.ts'
+import { several } from '../plain.ts'
 import { askSecret, dataFolder, loadApp, type StoreFlags, withStoreOptions } from '../with-store.ts'
 
 type Flags = StoreFlags & { readonly replace?: true; readonly ledger?: string }
@@ -38,8 +39,11 @@ export function registerRestore(program: Command, io: Io): void {
         ...(flags.ledger === undefined ? {} : { ledger: readFileSync(flags.ledger, 'utf8') }),
       })
       io.out(
-        `Restored to ${folder}: ${restored.sessions} sessions, as they were on ${restored.madeAt.slice(0, 16).replace('T', ' ')} (UTC).\n`,
+        `Restored to ${folder}: ${several(restored.sessions, 'session')}, as of ${restored.madeAt.slice(0, 16).replace('T', ' ')} (UTC).\n`,
       )
-      if (restored.erasedAgain > 0) io.out(`${restored.erasedAgain} erasure(s) made since then were done again.\n`)
+      if (restored.erasedAgain > 0)
+        io.out(
+          `${several(restored.erasedAgain, 'erasure')} made since then ${restored.erasedAgain === 1 ? 'was' : 'were'} done again.\n`,
+        )
     })
 }

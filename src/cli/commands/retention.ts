@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Store } from '../../store/store.ts'
 import { confirm } from '../ask.ts'
 import type { Io } from '../io.ts'
-import { plain, short } from '../plain.ts'
+import { plain, several, short } from '../plain.ts'
 import { type App, type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 const examples = `
@@ -57,7 +57,7 @@ export function registerRetention(program: Command, io: Io): void {
             io.out('The hold stands.\n')
           } else {
             const ended = await app.releaseHold(store, clientId, sessionId)
-            io.out(ended === 0 ? 'No hold stood there.\n' : `${ended} hold(s) ended.\n`)
+            io.out(ended === 0 ? 'No hold stood there.\n' : `${several(ended, 'hold')} ended.\n`)
           }
         }),
       )
@@ -75,7 +75,7 @@ export function registerRetention(program: Command, io: Io): void {
         }
         await confirm(io, flags.yes, `Due: ${due.map((timer) => short(timer.sessionId)).join(', ')}`, 'erase')
         const { erased, held } = await app.eraseDue(store)
-        io.out(`${erased.length} session(s) erased.\n`)
+        io.out(`${several(erased.length, 'session')} erased.\n`)
         if (held.length > 0) io.out(`Kept by a hold: ${held.map(short).join(', ')}\n`)
         const places = new Set(erased.flatMap((one) => one.outOfReach.map((copy) => copy.place)))
         for (const place of places) io.out(`Only you can delete this copy: ${plain(place)}\n`)

@@ -3,6 +3,7 @@ import type { ShownSession } from '../../app/index.ts'
 import { RegardError } from '../../errors.ts'
 import { holds } from '../../model/holds.ts'
 import { type PageFormat, pageFormats } from '../code-flags.ts'
+import { folded } from '../folded.ts'
 import type { Io } from '../io.ts'
 import { plain } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
@@ -16,6 +17,7 @@ type Flags = StoreFlags & {
 
 const examples = `
 SESSION is an id, or the first or last characters of one, as regard list shows them.
+Turns are numbered from 0: regard correct, note and search, the pages and the tables mean the same turn by a number.
 
 Examples:
   regard show 3fa91c02
@@ -35,7 +37,8 @@ export function registerShow(program: Command, io: Io): void {
       withStore(flags, io, async (store, app) => {
         const shown = await app.showSession(store, await app.findSession(store, name))
         if (flags.turns) {
-          io.out(turnLines(shown))
+          const lines = turnLines(shown)
+          io.out(io.terminal.foldsOut ? folded(lines, io.terminal.columns, turnMargin) : lines)
           return
         }
         const { document } = shown
@@ -44,7 +47,7 @@ export function registerShow(program: Command, io: Io): void {
           const { terminalPage } = await import('../../report/index.ts')
           io.out(
             terminalPage(document, {
-              fileName: [shown.alias, shown.heldOn ?? shown.importedAt.slice(0, 10), shown.session.title]
+              fileName: [shown.alias, shown.heldOn ?? '', shown.session.title]
                 .map(plain)
                 .filter((part) => part !== '')
                 .join(' '),
@@ -64,6 +67,9 @@ export function registerShow(program: Command, io: Io): void {
       }),
     )
 }
+
+/** The words of a turn stand so far in, after its number. */
+const turnMargin = 6
 
 function turnLines({ session, document }: ShownSession): string {
   const labels = new Map(session.speakers.map((speaker) => [speaker.id, speaker.label]))

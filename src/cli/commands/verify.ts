@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { exitCodes } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { several } from '../plain.ts'
 import { askSecret, loadApp, type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
 const examples = `
@@ -18,7 +19,7 @@ export function registerVerify(program: Command, io: Io): void {
       if (backup !== undefined) {
         const app = await loadApp()
         const { madeAt, files } = await app.verifyBackup(backup, await askSecret(flags, io))
-        io.out(`Whole: made ${madeAt.slice(0, 16).replace('T', ' ')} (UTC), ${files.length} files in it.\n`)
+        io.out(`Whole: made ${madeAt.slice(0, 16).replace('T', ' ')} (UTC), ${several(files.length, 'file')} in it.\n`)
         return
       }
       await withStore(flags, io, async (store, app) => {
@@ -28,7 +29,7 @@ export function registerVerify(program: Command, io: Io): void {
         io.out(`recordings  ${found.attachments}, damaged ${found.damagedAttachments.length}\n`)
         io.out(`structure   ${found.inner}\n`)
         io.out(
-          `audit       ${finding.whole ? `${finding.entries} entries, whole` : `broken at entry ${finding.position}`}\n`,
+          `audit       ${finding.whole ? `${several(finding.entries, 'entry', 'entries')}, whole` : `broken at entry ${finding.position}`}\n`,
         )
         io.out(
           found.whole
