@@ -89,7 +89,14 @@ describe('undo and redo', () => {
     const whole = await session.codes(second)
     await session.press('Enter')
     await session.saved()
-    await session.press('Control+z', 'Control+z', 'Control+y')
+    for (const key of ['Control+z', 'Control+z', 'Control+y']) {
+      await session.press(key)
+      await session.saved()
+      await settled()
+    }
+    expect(await session.codes(second)).toEqual(whole)
+    // The same without waiting for the program between the keys.
+    await session.press('Control+y', 'Control+z', 'Control+z', 'Control+y')
     await session.saved()
     await settled()
     expect(await session.codes(second)).toEqual(whole)

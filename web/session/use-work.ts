@@ -141,7 +141,9 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
       change((before, document) => {
         const { history: next, coding } = stepped(history.current, kind, document.coding)
         history.current = next
-        return coding === document.coding ? before : { ...before, document: { ...document, coding } }
+        // What was taken back can be done again, and the other way round, before the answer says so.
+        const can = kind === 'undo' ? { canRedo: true } : { canUndo: true }
+        return { ...before, ...can, document: coding === document.coding ? document : { ...document, coding } }
       })
       follow(change, thresholds)
       keep(() => (kind === 'undo' ? client.undo(id) : client.redo(id)), kind)
