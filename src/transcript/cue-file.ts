@@ -1,13 +1,16 @@
 import type { IssueLog } from './issue-log.ts'
 import { parseTime } from './timestamp.ts'
 
+/** A line of a cue's text; `apart` where a blank line stands between it and what is said above. */
+export type CueLine = { readonly line: number; readonly text: string; readonly apart?: true }
+
 /** One cue as it stands: its times and the lines of its text. */
 export type Cue = {
   /** The line of its times, from 1. */
   readonly line: number
   readonly start?: number
   readonly end?: number
-  readonly text: readonly { readonly line: number; readonly text: string }[]
+  readonly text: readonly CueLine[]
 }
 
 /** A line of cue times; whether the times themselves can be read is another question. */
@@ -25,7 +28,7 @@ export function readCues(
   log: IssueLog,
 ): readonly Cue[] {
   const cues: Cue[] = []
-  let text: { line: number; text: string }[] | undefined
+  let text: CueLine[] | undefined
   let comment = false
   let afterBlank = true
   for (let index = from; index < lines.length; index += 1) {
@@ -40,7 +43,7 @@ export function readCues(
     } else if (afterBlank && isComment(line)) {
       comment = true
     } else if (!comment && !isCueId(lines, index, afterBlank)) {
-      if (text) text.push({ line: number, text: line })
+      if (text) text.push({ line: number, text: line, ...(afterBlank && text.length > 0 ? { apart: true } : {}) })
       else log.add('line-not-understood', { line: number })
     }
     afterBlank = line.trim() === ''

@@ -1,4 +1,4 @@
-import type { Cue } from './cue-file.ts'
+import type { Cue, CueLine } from './cue-file.ts'
 import { splitVoices } from './cue-text.ts'
 import type { IssueLog } from './issue-log.ts'
 import { knownLabels } from './known-labels.ts'
@@ -48,8 +48,10 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
     lastCue = piece.cue
   }
   const named = utterances.some((utterance) => utterance.speaker !== '')
-  if (named && carriedOn[0] !== undefined)
-    log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
+  const apart = cues.flatMap(({ text }) => text.filter((line) => isApart(line, known))).map(({ line }) => line)
+  const unlabelled = [...carriedOn, ...apart].sort((a, b) => a - b)
+  if (named && unlabelled[0] !== undefined)
+    log.add('speaker-carried-on', { count: unlabelled.length, line: unlabelled[0] })
   if (named && unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
   return { utterances: joinNumbered(utterances) }
 }
@@ -65,6 +67,16 @@ function piecesOf(cue: Cue, index: number, log: IssueLog): readonly Piece[] {
       .split('\n')
       .filter((part) => part.trim() !== '')
       .map((part, offset) => ({ cue: index, line: line + offset, text: part })),
+  )
+}
+
+/** What stands behind a blank line within a cue and has neither voice nor label may be said by someone else, or by nobody. */
+function isApart({ text, apart }: CueLine, known: ReadonlySet<string>): boolean {
+  return (
+    apart === true &&
+    splitVoices(text).every(({ voice }) => voice === undefined) &&
+    labelOf(text, known).label === undefined &&
+    !isNote(readLabel(text))
   )
 }
 

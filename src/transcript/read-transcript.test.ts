@@ -188,6 +188,14 @@ describe('plain text', () => {
     expect(codes(notes)).toEqual(['note-taken-as-said', 'note-taken-as-said'])
   })
 
+  it('says that a paragraph within a cue has no speaker of its own', async () => {
+    const { value, issues } = await read(
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Therapist>Hello.\n\n00:03.000 --> 00:04.000\n<v Client>Bad.\n\n%% zz\nmore\n',
+    )
+    expect(value?.turns[1]?.text).toBe('Bad. %% zz more')
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['speaker-carried-on', 9]])
+  })
+
   it('takes a second label in all lines of a speaker over into the label', async () => {
     const text = 'Dr. Lee: PhD: How was it?\nAna: Well: bad.\nDr. Lee: PhD: Say more.\nAna: Well: no.'
     const { value, issues } = await read(text)
