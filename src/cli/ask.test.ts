@@ -16,12 +16,16 @@ const hasScript = (() => {
 
 if (!hasScript) console.warn('`script` is not here: that a passphrase is not shown when it is typed was not tried.')
 
+/** Columns; the recovery code, a path and the line of a question are longer than a line may be. */
+const narrow = 60
+
 test.skipIf(!hasScript)(
   'a passphrase is not shown when it is typed, also after questions whose answers are',
   { timeout: 60_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'regard-test-'))
-    const line = `node --import tsx src/cli/main.ts import examples/first-session.vtt --no-code --data-dir ${folder}/d`
+    // The terminal is narrow: what is said is set in its columns.
+    const line = `stty cols ${narrow}; node --import tsx src/cli/main.ts import examples/first-session.vtt --no-code --data-dir ${folder}/d`
     const child = spawn('script', ['-qec', line, '/dev/null'], {
       env: { ...process.env, REGARD_PASSPHRASE_FILE: '', REGARD_LOG_DIR: folder },
     })
@@ -39,7 +43,7 @@ test.skipIf(!hasScript)(
     child.stdout.on('data', (bytes: Buffer) => {
       shown += bytes.toString('utf8')
       const answer = answers[next]
-      if (!answer || !shown.includes(answer[0])) return
+      if (!answer || !shown.replace(/\s+/g, ' ').includes(answer[0])) return
       next++
       // A moment for the editor to listen: what comes before is echoed by the terminal itself.
       setTimeout(() => child.stdin.write(`${answer[1]}\r`), 300)
@@ -48,6 +52,9 @@ test.skipIf(!hasScript)(
     rmSync(folder, { recursive: true, force: true })
     expect(next).toBe(answers.length)
     expect(shown).toContain('80 turns kept')
+    const said = shown.slice(shown.indexOf('Recovery code'), shown.indexOf('turns kept')).split(/\r?\n/)
+    expect(said.length).toBeGreaterThan(8)
+    for (const one of said.filter((text) => !text.includes(folder))) expect(one.length).toBeLessThanOrEqual(narrow)
     expect(shown).toContain('Wren')
     expect(shown.replace(/[^a-z]/g, '')).not.toMatch(/q+u+i+l+w/)
   },

@@ -8,6 +8,10 @@ test('long lines are set between words, as far in as they began', () => {
   expect(folded('   7  Client: I was so tired', 16, 6)).toBe('   7  Client: I\n         was so\n         tired')
 })
 
+test('a question keeps the space before its answer', () => {
+  expect(folded('The same passphrase again: ', 12)).toBe('The same\npassphrase\nagain: ')
+})
+
 test('a word that is longer than a line stays whole', () => {
   expect(folded('Written to /media/stick/a-long-name now', 12)).toBe('Written to\n/media/stick/a-long-name\nnow')
 })

@@ -27,5 +27,6 @@ function foldedLine(line: string, columns: number, hanging: number): string {
     lines.push(current)
     current = margin + ' '.repeat(hanging) + word
   }
-  return [...lines, current].join('\n')
+  // A question ends with a space, before what is typed.
+  return [...lines, current + line.slice(line.trimEnd().length)].join('\n')
 }

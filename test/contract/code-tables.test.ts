@@ -47,6 +47,17 @@ test('a run that was broken off goes on where it stopped, and gives what one run
   expect(contents()).toEqual(whole)
 })
 
+test('a copy of a file stands in the tables once, and that is said', async () => {
+  const [first, copy] = [session('a.txt', 12), session('copy-of-a.txt', 12)]
+  for (const before of ['', ' 1 of them stood there already.']) {
+    const { err, exit } = await code([first, copy])
+    expect(exit).toBe(0)
+    expect(err).toContain(`${copy}: the same content as ${first}, so it stands in the tables once.`)
+    expect(err).toContain(`1 session in the tables.${before} `)
+  }
+  expect(table('sessions')).toHaveLength(1)
+})
+
 test('the tables fit together, and the data package names each file', async () => {
   await code([session('a.txt', 12), session('b.txt', 14)])
   expect(table('sessions')).toHaveLength(2)
