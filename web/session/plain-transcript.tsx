@@ -16,6 +16,7 @@ export function PlainTranscript({ view }: { readonly view: SessionView }) {
       {session.turns.slice(0, drawn).map((turn) => (
         <article
           key={turn.index}
+          data-turn={turn.index}
           className={cx(s.turn, turn.role === 'therapist' && s.you)}
           aria-labelledby={`who-${turn.index}`}
         >
