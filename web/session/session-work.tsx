@@ -1,10 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
-import { makersOn } from '../../src/report/drawing.ts'
-import type { PageSetting } from '../../src/report/page/page-setting.ts'
-import { peopleOf } from '../../src/report/people.ts'
-import { stripOf } from '../../src/report/strip/index.ts'
+import { pageSettingOf } from '../../src/report/page/page-setting.ts'
 import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
 import type { SessionView, Settings } from '../../src/server/api.ts'
 import page from '../styles/page.module.css'
@@ -45,7 +42,7 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
     () => ({ ...later, session: withAlias(later.session, view.entry.alias) }),
     [later, view.entry.alias],
   )
-  const set = useMemo(() => settingOf(named), [named])
+  const set = useMemo(() => pageSettingOf(named, window.document), [named])
   const stand = useStanding({ view, coded, assertions, settings, work, turn })
 
   useEffect(() => {
@@ -101,15 +98,4 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
       </p>
     </main>
   )
-}
-
-function settingOf(coded: CodedSession): PageSetting {
-  return {
-    coded,
-    document: window.document,
-    ...makersOn(window.document),
-    people: peopleOf(coded.session),
-    strip: stripOf(coded),
-    wordless: coded.session.turns.every(({ text }) => text === ''),
-  }
 }
