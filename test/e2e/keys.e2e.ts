@@ -165,6 +165,8 @@ describe('who said it', () => {
     await expect.poll(() => page.getByRole('heading', { name: /Wren/ }).locator('..').textContent()).not.toBe(words)
     await page.locator('[data-turn]').first().waitFor({ timeout: 60_000 })
     await settled()
+    // It is part of the turn before it now, and the keys are there.
+    await expect.poll(focus).toBe(`turn-${turn - 1}`)
     await session.press('Control+z')
     await expect.poll(() => page.getByRole('heading', { name: /Wren/ }).locator('..').textContent()).toBe(words)
     await session.saved()

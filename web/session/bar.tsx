@@ -76,6 +76,7 @@ function Find({ filter, onFilter, onLeave, codes, children }: FindProps) {
           Find
           <input
             ref={field}
+            id="find-words"
             type="search"
             value={filter.words}
             onChange={(event) => onFilter({ ...filter, words: event.target.value })}

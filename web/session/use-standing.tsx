@@ -8,6 +8,7 @@ import { type Action, actionOf } from '../keys.ts'
 import { goTo, placeOf, standAt, standAtSoon } from '../router.ts'
 import { correctionByLetter, isUnsure, shownOn } from './codes.ts'
 import { type Filter, isAsked, noFilter } from './filter.ts'
+import { joinedBy } from './joins.ts'
 import { withAlias } from './people.ts'
 import { placeOfStep, sayOf, sayOfStep } from './say.ts'
 import type { Standing } from './transcript.tsx'
@@ -70,10 +71,13 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
     },
     [id, standOn],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn in the address is what brings one here
   useEffect(() => {
-    // The address follows the person too; then they are there.
-    if (turn !== undefined && turn !== at.current.standing?.turn) goToTurn(turn)
-  }, [turn, goToTurn])
+    // The address follows the person too, and tells nobody: it is read, also where a session comes back coded anew.
+    const place = placeOf(window.location.hash)
+    const there = place.screen === 'session' && place.id === id ? place.turn : undefined
+    if (there !== undefined && there !== at.current.standing?.turn) goToTurn(there)
+  }, [id, turn, goToTurn])
   useEffect(() => {
     if (!work.step) return
     const words = sayOfStep(work.step, at.current.session)
@@ -187,6 +191,7 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
         return true
       case 'find':
         setFinding(true)
+        window.document.getElementById('find-words')?.focus()
         return true
       case 'leave':
         if (panel) leavePanel()
@@ -275,6 +280,9 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       problem={notes.problem ?? speakers.problem}
       correctSpeakers={(choice) => {
         setPanel(undefined)
+        // When it comes back coded anew, one stands on the turn that this one is part of.
+        const first = choice.kind === 'assign' || choice.kind === 'merge' ? joinedBy(session, choice)[0] : undefined
+        standAt({ screen: 'session', id, turn: first ?? here.index })
         speakers.change(choice)
       }}
     />
