@@ -80,7 +80,7 @@ test('a session that may not be coded can be read, and is coded once that is agr
 })
 
 test('what may not be taken out is refused on a line of its own, in words of the page', async () => {
-  const more = page.getByRole('button', { name: 'More' })
+  const more = page.getByRole('button', { name: 'More', exact: true })
   const before = await more.boundingBox()
   await page.getByRole('button', { name: 'Report' }).click()
   expect(await page.getByRole('alert').textContent()).toMatch(

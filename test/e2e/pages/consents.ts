@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** Chooses a line of the menu of what can be done with the whole session. */
 export async function chooseInMore(page: Page, says: string): Promise<void> {
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: says }).click()
   await page.getByRole('dialog').waitFor()
 }
