@@ -42,7 +42,9 @@ test('what always follows is found, in figures and in a sentence, and no cause i
   const { out, err, exit } = await runRegard(['sequences', file, ...pair])
   expect([err, exit]).toEqual(['', 0])
   expect(out).toMatch(/confrontation” → “shame” +(\d+)\/\1 +1\.00/)
-  expect(out).toMatch(/After “confrontation” “shame” came 100 times in 100[\s\S]*order of the turns\s+makes a difference/)
+  expect(out).toMatch(
+    /After “confrontation” “shame” came 100 times in 100[\s\S]*order of the turns\s+makes a difference/,
+  )
   expect(out).toContain('not thereby caused')
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
 })
