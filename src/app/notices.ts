@@ -1,7 +1,7 @@
 import type { Store, StoreNotice } from '../store/store.ts'
 
 /** What a person should be told about the store that was just opened, in sentences; mostly nothing. */
-export function noticesOf(store: Store): string[] {
+export function noticesOf(store: Pick<Store, 'notices' | 'erasedAgain'>): string[] {
   const again = store.erasedAgain
   return [
     ...store.notices.map(sentenceOfNotice),

@@ -191,6 +191,7 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     })
     await regard('backup %/two.backup')
     const restored = await regard('restore %/one.backup --replace')
+    expect(restored.out).toContain(': 0 sessions, as of 2026-06-01 10:00 (UTC).')
     expect(restored).toMatchObject({
       exit: 0,
       out: expect.stringContaining('1 erasure made since then was done again.'),
@@ -211,7 +212,7 @@ describe('the commands of the store', { timeout: 60_000 }, () => {
     await regard(`retention until ${id} 2026-06-01`)
     await regard('retention hold W')
     expect((await regard('retention erase-due --yes')).out).toContain(`Kept by a hold: ${id}`)
-    await regard('retention release W')
+    expect((await regard('retention release W')).out).toBe('1 hold ended.\n')
     expect((await regard('retention erase-due --yes')).out).toContain('1 session erased.')
     const { out } = await regard('audit list')
     expect(out).toContain('consent-revoked-export')

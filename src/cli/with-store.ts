@@ -4,6 +4,7 @@ import { RegardError } from '../errors.ts'
 import type { Secret } from '../store/keyring.ts'
 import type { Store } from '../store/store.ts'
 import { askNewPassphrase, askPassphrase, askRecoveryCode } from './ask-passphrase.ts'
+import { folded } from './folded.ts'
 import type { Io } from './io.ts'
 
 export type App = typeof import('../app/index.ts')
@@ -70,6 +71,10 @@ export async function learnedBy(store: Store, app: App): Promise<LoadOptions> {
   return heads ? { heads } : {}
 }
 
+const aboutRecoveryCode =
+  'It opens the store when the passphrase is forgotten, and is shown only now. Write it on paper and keep it apart from this machine. Without passphrase and code, nobody can open the store, and no one can help.'
+const widestLine = 80
+
 export function showRecoveryCode(io: Io, code: string): void {
   io.err(
     [
@@ -78,9 +83,7 @@ export function showRecoveryCode(io: Io, code: string): void {
       '',
       `    ${code}`,
       '',
-      'It opens the store when the passphrase is forgotten, and is shown only now.',
-      'Write it on paper and keep it apart from this machine. Without passphrase and',
-      'code, nobody can open the store, and no one can help.',
+      folded(aboutRecoveryCode, Math.min(io.terminal.columns, widestLine)),
       '',
       '',
     ].join('\n'),

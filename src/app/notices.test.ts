@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { noticesOf } from './notices.ts'
+
+test('one is said as one, and several as several', () => {
+  const said = (count: number) =>
+    noticesOf({
+      notices: [
+        { kind: 'shortened', commits: count },
+        { kind: 'ledger-mended', lines: count },
+      ],
+      erasedAgain: count,
+    }).map((sentence) => sentence.split(/[,;.]/, 1)[0])
+  expect(said(1)).toEqual([
+    'The store was shortened: its last change is gone',
+    'One damaged line of the list of erasures was taken out',
+    '1 erasure on record had to be done again',
+  ])
+  expect(said(3)).toEqual([
+    'The store was shortened: its last 3 changes are gone',
+    '3 damaged lines of the list of erasures were taken out',
+    '3 erasures on record had to be done again',
+  ])
+})
