@@ -1,5 +1,6 @@
 import { type CodeKey, codeKeys } from '../model/codebook.ts'
 import type { CodeState } from '../model/coding.ts'
+import { consented } from '../store/consents.ts'
 import { type Correction, correctionsOf } from '../store/corrections.ts'
 import type { Store } from '../store/store.ts'
 import { standingCorrections } from './apply-corrections.ts'
@@ -13,14 +14,18 @@ export type AgreementWithMe = {
 }
 
 /**
- * Over all sessions, the codes in the order of the codebook, those alone that a person has decided on. Turns that nobody
- * looked at say nothing and are not counted.
+ * Over all sessions that may be kept and coded, the codes in the order of the codebook, those alone that a person has
+ * decided on. Turns that nobody looked at say nothing and are not counted.
  */
 export async function agreementWithMe(store: Store): Promise<AgreementWithMe[]> {
   const logs = await store.read(async (db) => {
     const sessions = await db.selectFrom('corrections').select('session_id').distinct().execute()
     const logs: Correction[][] = []
-    for (const { session_id } of sessions) logs.push(await correctionsOf(db, session_id))
+    for (const { session_id } of sessions) {
+      if (!(await consented(db, session_id, 'transcript', 'keep'))) continue
+      if (!(await consented(db, session_id, 'transcript', 'code'))) continue
+      logs.push(await correctionsOf(db, session_id))
+    }
     return logs
   })
   return tallied(logs)

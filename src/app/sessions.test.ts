@@ -14,6 +14,7 @@ import {
   addCheckIn,
   addNote,
   addPrivateNote,
+  agreementWithMe,
   attachRecording,
   type CodeCorrection,
   correctCode,
@@ -299,9 +300,11 @@ describe('a consent that is given again', () => {
     await keepCoding(id, first)
     await correctCode(store, id, { kind: 'reject', turn: 1, code: 'shame' })
     const before = await codesOf(id)
+    expect(await agreementWithMe(store)).toMatchObject([{ code: 'shame', machineOnly: 1 }])
     await revokeConsent(store, id, 'code')
     expect((await showSession(store, id)).document).toBeUndefined()
     expect((await growthOf(store, 'now')).sessions).toEqual([])
+    expect(await agreementWithMe(store)).toEqual([])
     expect((await listOutlines(store, 'now'))[0]?.outline.reviewed).toEqual({ decided: 0, of: 0 })
     expect(readdirSync((await exportSession(store, id, join(elsewhere, 'a'))).folder)).not.toContain('codings')
     await expect(takeTable(store, id, { format: 'csv', deidentified: true })).rejects.toMatchObject({
