@@ -92,7 +92,7 @@ export function showRecoveryCode(io: Io, code: string): void {
 
 async function using<T>(store: Store, app: App, io: Io, work: (store: Store, app: App) => Promise<T>): Promise<T> {
   try {
-    for (const notice of app.noticesOf(store)) io.err(`${notice}\n`)
+    for (const notice of app.noticesOf(store, 'terminal')) io.err(`${notice}\n`)
     return await work(store, app)
   } finally {
     store.close()

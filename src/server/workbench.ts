@@ -98,7 +98,7 @@ export class Workbench {
       const store = await openWorkbench({ folder, secret, now: this.#parts.now })
       try {
         if (newPassphrase !== undefined) await changePassphrase(store, secret, newPassphrase)
-        this.#notices = [...noticesOf(store), ...((await recoveryCodeAwaited(store)) ? [neverTypedBack] : [])]
+        this.#notices = [...noticesOf(store, 'page'), ...((await recoveryCodeAwaited(store)) ? [neverTypedBack] : [])]
       } catch (error) {
         store.close()
         throw error
