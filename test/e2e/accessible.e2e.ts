@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chooseInMore, takeBack } from './pages/consents.ts'
 import { passphrase } from './pages/first-run.ts'
 import { importFile } from './pages/sessions.ts'
 import { Browser } from './support/browser.ts'
@@ -148,6 +149,31 @@ describe('nothing is found', () => {
       expect(await foundInAll()).toEqual({})
     },
   )
+
+  test('where a file or a table is taken out, where codes are put away, and where a session is', async () => {
+    await visit('#/sessions')
+    await page.getByRole('button', { name: 'Take out tables' }).click()
+    expect(await foundInAll()).toEqual({})
+    await page.keyboard.press('Escape')
+    await visit(`#/sessions/${sessionId}`)
+    await chooseInMore(page, 'Take it out')
+    expect(await foundInAll()).toEqual({})
+    await page.keyboard.press('Escape')
+    await chooseInMore(page, 'Details and consents')
+    await page.getByRole('checkbox', { name: /^Coding/ }).uncheck()
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    expect(await foundInAll()).toEqual({})
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('Its codes are put away').waitFor()
+    expect(await foundInAll()).toEqual({})
+    await takeBack(page, /^Keeping/)
+    await page.getByText('The client has taken back').waitFor()
+    expect(await foundInAll()).toEqual({})
+    await page.getByRole('button', { name: /agrees again/ }).click()
+    await page.getByRole('checkbox', { name: /^Coding/ }).check()
+    await page.getByRole('button', { name: 'Show its codes again' }).click()
+    await page.locator('[data-code]').first().waitFor()
+  })
 
   test('where something is to be erased, and where it is locked', async () => {
     await visit('#/settings')

@@ -40,10 +40,7 @@ export function TakeTables({ sessions, onLeave }: TakeTablesProps) {
           take.mutate()
         }}
       >
-        <p className={form.hint}>
-          {capital(counted(among, 'session'))} of {sessions.length} can be taken out: coded, and agreed to by the
-          client. The column “session” joins the tables.
-        </p>
+        <p className={form.hint}>{whichInWords(among, sessions.length)} The column “session” joins the tables.</p>
         <Choice legend="Which table" name="table" says={tables} value={table} onValue={setTable} />
         <WithWords words={words} onWords={setWords} />
         <Trouble error={take.error} />
@@ -59,4 +56,10 @@ export function TakeTables({ sessions, onLeave }: TakeTablesProps) {
       </form>
     </Dialog>
   )
+}
+
+function whichInWords(among: number, all: number): string {
+  if (among === all) return 'All that is here is coded, and agreed to be taken out.'
+  if (among === 0) return 'Nothing here is coded and agreed to be taken out.'
+  return `${capital(counted(among, 'session'))} of ${all} can be taken out: coded, and agreed to by the client.`
 }

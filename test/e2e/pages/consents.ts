@@ -10,7 +10,7 @@ export async function chooseInMore(page: Page, says: string): Promise<void> {
 /** Takes a consent back in Details, and answers yes where it is said what follows. */
 export async function takeBack(page: Page, consent: RegExp): Promise<void> {
   await chooseInMore(page, 'Details and consents')
-  await page.getByRole('checkbox', { name: consent }).uncheck()
+  await page.getByRole('dialog').getByRole('checkbox', { name: consent }).uncheck()
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
