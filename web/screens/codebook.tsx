@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Codebook, CodeDefinition } from '../../src/model/codebook.ts'
 import { useClient } from '../client-context.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -17,6 +17,13 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
   const { data, error } = useQuery(queries.codebook(client))
   const [editing, setEditing] = useState<string>()
   const [asking, setAsking] = useState(false)
+  const gone = useRef(false)
+  useEffect(() => {
+    if (asking || !gone.current) return
+    gone.current = false
+    // The button that asked is gone with the copy, and by now the question too: reading goes on at the top.
+    window.document.getElementById('main')?.focus({ preventScroll: true })
+  }, [asking])
   useEffect(() => {
     window.document.title = 'Codebook · Regard'
   }, [])
@@ -33,8 +40,7 @@ export function CodebookScreen({ code }: { readonly code: string | undefined }) 
     onSuccess: (view) => {
       onSuccess(view)
       setAsking(false)
-      // The button that was pressed is gone with the copy.
-      requestAnimationFrame(() => window.document.getElementById('main')?.focus({ preventScroll: true }))
+      gone.current = true
     },
   })
   const keep = (changed: CodeDefinition): void => {
