@@ -40,9 +40,9 @@ export function MomentScreen({ id, opening }: { readonly id: string; readonly op
           moment={moment}
         />
       ) : (
-        view && (
+        (view ?? error) && (
           <header className={page.head}>
-            <p className={page.lead}>There is no moment here any more: its codes have changed.</p>
+            {view && <p className={page.lead}>There is no moment here any more: its codes have changed.</p>}
             <a href={hrefOf({ screen: 'session', id })}>Back to the session</a>
           </header>
         )
