@@ -29,6 +29,15 @@ async function sessions(): Promise<void> {
   await page.getByRole('heading', { name: 'Sessions' }).waitFor()
 }
 
+/** Lets go of files over the page. */
+async function drop(files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((entries) => {
+    const data = new DataTransfer()
+    for (const [name, text] of entries) data.items.add(new File([text], name))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }))
+  }, Object.entries(files))
+}
+
 beforeAll(async () => {
   page = await browser.open()
   await page.goto(await program.start())
@@ -40,8 +49,8 @@ afterAll(async () => {
   await program.remove()
 })
 
-test('several files come one after the other; the first field has the focus, and what is missing is said', async () => {
-  await page.locator('input[type=file]').setInputFiles([fileOf('one.txt', shame), fileOf('two.txt', three)])
+test('several files that are dropped come one after the other; the first field has the focus, and what is missing is said', async () => {
+  await drop({ 'one.txt': shame, 'two.txt': three })
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Four turns, without times.').waitFor()
   await dialog.getByRole('heading', { name: 'Before it is kept, 1 of 2' }).waitFor()
