@@ -4,6 +4,7 @@ import type { Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
 import { MeasureResult } from '../model/measure.ts'
 import type { Turn } from '../model/session.ts'
+import { isTalkOfChange } from '../report/talk-of-change.ts'
 import { allFound, foundOf, keepFound, stampOf, stamps } from '../store/findings.ts'
 import type { Store } from '../store/store.ts'
 import { measureInThread } from './measure-in-thread.ts'
@@ -35,19 +36,23 @@ export function outlineOf({
   session,
   machine,
   document,
-}: Pick<ShownSession, 'session' | 'machine' | 'document'>): Outline {
+  goal,
+}: Pick<ShownSession, 'session' | 'machine' | 'document' | 'goal'>): Outline {
   const moments = document?.moments ?? []
   return {
     minutes: minutesOf(session.turns),
-    ...(machine && document ? decidedOn(machine, document.coding) : { reviewed: { decided: 0, of: 0 }, undecided: [] }),
+    ...(machine && document
+      ? decidedOn(machine, document.coding, goal !== undefined)
+      : { reviewed: { decided: 0, of: 0 }, undecided: [] }),
     openings: moments.length,
     met: moments.filter(({ kind }) => kind === 'meets').length,
   }
 }
 
-function decidedOn(machine: Coding, coding: Coding): Pick<Outline, 'reviewed' | 'undecided'> {
+/** What is not shown cannot be decided on: talk of change counts only in a session with a goal. */
+function decidedOn(machine: Coding, coding: Coding, goal: boolean): Pick<Outline, 'reviewed' | 'undecided'> {
   const states = new Map(coding.codes.map(({ turn, code, state }) => [`${turn} ${code}`, state]))
-  const suggested = machine.codes.filter(holds)
+  const suggested = machine.codes.filter((assertion) => holds(assertion) && (goal || !isTalkOfChange(assertion.code)))
   const open = suggested.filter(({ turn, code }) => {
     const state = states.get(`${turn} ${code}`)
     // A suggestion that gave way to a person's word (possible by now) was decided on as well.

@@ -62,6 +62,8 @@ export function sessionRoutes(desk: Desk): Hono {
       body(SessionDetails),
       async (c) => {
         await describeSession(desk.store, c.req.param('id'), c.req.valid('json'))
+        // A goal lets talk of change count.
+        if (c.req.valid('json').goal !== undefined) desk.finder.want(c.req.param('id'))
         return c.json(await desk.entry(c.req.param('id')))
       },
     )
