@@ -73,7 +73,8 @@ export class Browser {
     })
     page.on('dialog', (dialog) => {
       this.seen.dialogs.push(dialog.message())
-      void dialog.dismiss()
+      // It was heard; the page that opened it may be gone by now.
+      void dialog.dismiss().catch(() => undefined)
     })
     page.on('popup', (popup) => this.hear(popup))
   }
