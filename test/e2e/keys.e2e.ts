@@ -163,7 +163,8 @@ describe('who said it', () => {
     expect(await focus()).not.toBe('nowhere')
     await panel.getByRole('button', { name: 'join it to the turn before' }).press('Enter')
     await expect.poll(() => page.getByRole('heading', { name: /Wren/ }).locator('..').textContent()).not.toBe(words)
-    await page.locator('[data-turn]').first().waitFor({ timeout: 60_000 })
+    // It is being read first, and has no codes meanwhile.
+    await page.locator('[data-code]').first().waitFor({ timeout: 60_000 })
     await settled()
     // It is part of the turn before it now, and the keys are there.
     await expect.poll(focus).toBe(`turn-${turn - 1}`)

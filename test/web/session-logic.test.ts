@@ -11,7 +11,7 @@ import { hrefOf, placeOf } from '../../web/router.ts'
 import { blocksOf, turnsToShow } from '../../web/session/blocks.ts'
 import { byTurn, choicesFor, correctionByLetter, isUnsure } from '../../web/session/codes.ts'
 import { noFilter, turnsLeft } from '../../web/session/filter.ts'
-import { corrected, withAnswer } from '../../web/session/local-correction.ts'
+import { corrected, isLeftToDo, withAnswer } from '../../web/session/local-correction.ts'
 import { nearer, withIn, zoomed } from '../../web/session/zoom.ts'
 import { codedFrom, shortSession } from '../support/coded-lines.ts'
 
@@ -56,6 +56,19 @@ describe('a correction, as it is shown before the program has answered', () => {
         for (const one of codes.filter((code) => code.turn !== turn)) expect(after.codes).toContain(one)
       }),
     )
+  })
+
+  it('has nothing left to do where a key was pressed twice', () => {
+    const before = coding(suggested(1, 'advice'))
+    for (const correction of [
+      { kind: 'accept', turn: 1, code: 'advice' },
+      { kind: 'reject', turn: 1, code: 'advice' },
+      { kind: 'add', turn: 1, code: 'options' },
+      { kind: 'change', turn: 1, from: 'advice', to: 'options' },
+    ] as const) {
+      expect(isLeftToDo(before, correction)).toBe(true)
+      expect(isLeftToDo(corrected(before, correction), correction)).toBe(false)
+    }
   })
 
   it('gives way to what the program answers', () => {

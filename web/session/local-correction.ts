@@ -51,6 +51,28 @@ export function corrected(coding: Coding, correction: Correction): Coding {
   )
 }
 
+/**
+ * Whether there is anything to correct on the codes as they stand. A key that is pressed twice comes before the page
+ * shows what the first press has done.
+ */
+export function isLeftToDo({ codes }: Coding, correction: Correction): boolean {
+  const find = (key: CodeKey) => codes.find(({ turn, code }) => turn === correction.turn && code === key)
+  const stands = (key: CodeKey): boolean => {
+    const now = find(key)
+    return now !== undefined && holds(now)
+  }
+  switch (correction.kind) {
+    case 'accept':
+      return ['suggested', 'possible', 'rejected'].includes(find(correction.code)?.state ?? '')
+    case 'reject':
+      return stands(correction.code)
+    case 'add':
+      return !stands(correction.code)
+    case 'change':
+      return stands(correction.from) && !stands(correction.to)
+  }
+}
+
 /** The coding with what the program answered: the codes of the turns that were touched, as they stand now. */
 export function withAnswer(coding: Coding, answer: Pick<Corrected, 'turns' | 'codes' | 'unsure'>): Coding {
   return withTurns(coding, answer.turns, answer.codes, answer.unsure)

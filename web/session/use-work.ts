@@ -9,7 +9,7 @@ import { ProblemError } from '../client.ts'
 import { useClient } from '../client-context.ts'
 import { sessionKey } from '../queries.ts'
 import { afterCorrection, noHistory, stepped, together } from './history.ts'
-import { corrected, withAnswer } from './local-correction.ts'
+import { corrected, isLeftToDo, withAnswer } from './local-correction.ts'
 
 /** Over so many turns the moments wait for the program's answer: finding them here would hold up the next key. */
 const turnsComputedHere = 400
@@ -125,10 +125,14 @@ export function useWork(id: string, thresholds: Thresholds, measuring: boolean):
 
   const correct = useCallback(
     (correction: Correction) => {
+      let isDone = false
       change((before, document) => {
+        if (!isLeftToDo(document.coding, correction)) return before
+        isDone = true
         history.current = afterCorrection(history.current, document.coding, correction.turn)
         return withCoding(before, document, corrected(document.coding, correction))
       })
+      if (!isDone) return
       follow(change, thresholds)
       const pressedOn = turnsShown.current
       keep(async () => (pressedOn === turnsShown.current ? client.correct(id, correction) : undefined))
