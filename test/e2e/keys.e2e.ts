@@ -283,6 +283,20 @@ describe('the keys', () => {
   })
 })
 
+test('a note that was begun goes with the lock', async () => {
+  const [turn = 0] = await session.suggestedTurns()
+  await session.stand(turn)
+  await session.press(';')
+  await page.keyboard.type('not for other eyes')
+  await session.press('Escape', 'Control+Shift+L')
+  await unlock(page)
+  // The page opens where it was locked.
+  await expect.poll(focus).toBe(`turn-${turn}`)
+  expect(await page.getByText('go on with your note').count()).toBe(0)
+  await session.press(';')
+  expect(await page.getByLabel('Your note on this turn').inputValue()).toBe('')
+})
+
 test('nothing has gone wrong meanwhile', () => {
   expect(browser.seen.errors).toEqual([])
 })
