@@ -1,4 +1,4 @@
-import type { CodeKey } from '../model/codebook.ts'
+import { type CodeKey, codeKeys } from '../model/codebook.ts'
 import type { Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
 
@@ -18,11 +18,18 @@ export function probabilitiesOf(coding: Coding): ProbabilityOf {
 const read = new WeakMap<Coding, ProbabilityOf>()
 
 function readFrom(coding: Coding): ProbabilityOf {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   for (const assertion of coding.codes) {
     const mine = assertion.state === 'suggested' || assertion.state === 'possible'
     const value = mine ? (assertion.probability ?? (holds(assertion) ? 1 : 0)) : holds(assertion) ? 1 : 0
-    known.set(`${assertion.turn} ${assertion.code}`, value)
+    known.set(placeOf(assertion.turn, assertion.code), value)
   }
-  return (turn, code) => known.get(`${turn} ${code}`) ?? 0
+  return (turn, code) => known.get(placeOf(turn, code)) ?? 0
+}
+
+const places = new Map(codeKeys.map((code, at) => [code, at]))
+
+/** A number of its own for each turn and code: a long session has a hundred thousand, and texts would take their time. */
+function placeOf(turn: number, code: CodeKey): number {
+  return turn * codeKeys.length + (places.get(code) ?? 0)
 }

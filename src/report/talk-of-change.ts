@@ -1,5 +1,6 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { CodedSession } from '../model/coded-session.ts'
+import type { Coding } from '../model/coding.ts'
 
 /** The codes that mean something only where a change is being talked about: in a session with a goal. */
 export function isTalkOfChange(code: CodeKey): boolean {
@@ -8,6 +9,9 @@ export function isTalkOfChange(code: CodeKey): boolean {
 
 /** The session as it is shown where no change was agreed on: without change talk and sustain talk. */
 export function withoutTalkOfChange(coded: CodedSession): CodedSession {
-  const codes = coded.coding.codes.filter(({ code }) => !isTalkOfChange(code))
-  return { ...coded, coding: { ...coded.coding, codes } }
+  return { ...coded, coding: codingWithoutTalkOfChange(coded.coding) }
+}
+
+export function codingWithoutTalkOfChange(coding: Coding): Coding {
+  return { ...coding, codes: coding.codes.filter(({ code }) => !isTalkOfChange(code)) }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { leadOf } from '../../src/report/page/lead.ts'
 import type { PageSetting } from '../../src/report/page/page-setting.ts'
 import { counted } from '../../src/report/turn-words.ts'
@@ -19,7 +19,7 @@ type HeadProps = {
 export function Head({ view, set, work, tools }: HeadProps) {
   const { entry, session } = view
   const [seen] = useState(() => entry.title)
-  const lead = leadOf(set)
+  const lead = useMemo(() => leadOf(set), [set])
   return (
     <header className={page.head}>
       <div className={page.what}>

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import { pageSettingOf } from '../../src/report/page/page-setting.ts'
-import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
+import { codingWithoutTalkOfChange } from '../../src/report/talk-of-change.ts'
 import type { SessionView, Settings } from '../../src/server/api.ts'
 import page from '../styles/page.module.css'
 import { Aside } from './aside.tsx'
@@ -28,7 +28,12 @@ type SessionWorkProps = {
 export function SessionWork({ view, document, settings, turn }: SessionWorkProps) {
   const id = view.entry.id
   const goal = view.goal !== null
-  const coded = useMemo(() => (goal ? document : withoutTalkOfChange(document)), [document, goal])
+  // One coding stays one object while only measures come: what is worked out from it is kept by it.
+  const coding = useMemo(
+    () => (goal ? document.coding : codingWithoutTalkOfChange(document.coding)),
+    [document.coding, goal],
+  )
+  const coded = useMemo(() => ({ ...document, coding }), [document, coding])
   const work = useWork(id, settings.thresholds, view.measuring)
   const before = useRef<ReadonlyMap<number, readonly CodeAssertion[]>>(undefined)
   const assertions = useMemo(() => {

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
@@ -287,13 +296,14 @@ export function useStanding({ view, coded, assertions, settings, work, turn }: S
       }}
     />
   )
+  const shownStanding = useMemo(() => standing && { ...standing, code: now?.code }, [standing, now?.code])
   const ask = (wanted: Filter): void => {
     // What is asked for anew leaves out a turn that was only kept.
     setStanding((before) => before && { ...before, kept: false })
     setFilter(wanted)
   }
   return {
-    standing: standing && { ...standing, code: now?.code },
+    standing: shownStanding,
     filter,
     setFilter: ask,
     finding,
