@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CodedSession } from '../../src/model/coded-session.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import { pageSettingOf } from '../../src/report/page/page-setting.ts'
@@ -13,6 +13,7 @@ import { Safety } from './safety.tsx'
 import { StripSection } from './strip-section.tsx'
 import { Tools } from './tools.tsx'
 import { Transcript } from './transcript.tsx'
+import { useRested } from './use-rested.ts'
 import { useStanding } from './use-standing.tsx'
 import { useWork } from './use-work.ts'
 
@@ -41,8 +42,8 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
     return before.current
   }, [coded.coding])
   // The code is painted first; the strip, the sentence and the side follow it.
-  const later = useDeferredValue(coded)
-  const assertionsLater = useDeferredValue(assertions)
+  const later = useRested(coded)
+  const assertionsLater = useRested(assertions)
   const named = useMemo(
     () => ({ ...later, session: withAlias(later.session, view.entry.alias) }),
     [later, view.entry.alias],
