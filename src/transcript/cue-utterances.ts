@@ -7,6 +7,7 @@ import { holdsNote, isNote } from './note-line.ts'
 import { joinNumbered } from './numbered-labels.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
 import { secondLabels, withSecond } from './second-label.ts'
+import { sayUnlabelled } from './unlabelled-lines.ts'
 
 type Piece = { readonly cue: number; readonly line: number; readonly voice?: string; readonly text: string }
 
@@ -49,10 +50,7 @@ export function utterancesOfCues(cues: readonly Cue[], log: IssueLog): Reading {
   }
   const named = utterances.some((utterance) => utterance.speaker !== '')
   const apart = cues.flatMap(({ text }) => text.filter((line) => isApart(line, known))).map(({ line }) => line)
-  const unlabelled = [...carriedOn, ...apart].sort((a, b) => a - b)
-  if (named && unlabelled[0] !== undefined)
-    log.add('speaker-carried-on', { count: unlabelled.length, line: unlabelled[0] })
-  if (named && unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
+  if (named) sayUnlabelled({ carriedOn: [...carriedOn, ...apart].sort((a, b) => a - b), unnamed }, log)
   return { utterances: joinNumbered(utterances) }
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { issueCodesOf as codes, readText as read } from '../../test/support/transcripts.ts'
 import { readTranscript } from './index.ts'
-
-function read(text: string, options = {}) {
-  return readTranscript(new TextEncoder().encode(text), { id: 'session-1', ...options })
-}
-
-const codes = (result: { issues: readonly { code: string }[] }) => result.issues.map(({ code }) => code)
 
 describe('encodings', () => {
   const text = 'Therapist: How was it, José?\r\nClient: “Okay” – I cried.\r\n'

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parsedJson } from '../model/parsed-json.ts'
 import { type Role, Session } from '../model/session.ts'
 import { readConvokit, Utterances } from './convokit.ts'
 import type { IssueLog } from './issue-log.ts'
@@ -21,7 +22,7 @@ export function readJson(text: string, log: IssueLog): Reading | OwnSession | un
     log.add('file-too-large', { count: limits.jsonStructures, what: 'lists and objects' })
     return undefined
   }
-  const value = parsed(text)
+  const value = parsedJson(text)
   return value === undefined ? invalid(log) : readValue(value, log)
 }
 
@@ -31,7 +32,7 @@ export function readJsonLines(lines: readonly string[], log: IssueLog): Reading 
   const values: { value: unknown; line: number }[] = []
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
-    const value = isBounded(line) ? parsed(line) : undefined
+    const value = isBounded(line) ? parsedJson(line) : undefined
     if (value === undefined) log.add('line-not-understood', { line: index + 1 })
     else values.push({ value, line: index + 1 })
   }
@@ -85,14 +86,6 @@ function tooMany(log: IssueLog): undefined {
 
 function invalid(log: IssueLog): undefined {
   log.add('json-invalid')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Nesting and lists cost far more memory than their text: a text of brackets only is refused before it is parsed. */

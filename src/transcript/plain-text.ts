@@ -6,6 +6,7 @@ import { joinNumbered } from './numbered-labels.ts'
 import { type Reading, speakerKey, type Utterance } from './reading.ts'
 import { secondLabels, withSecond } from './second-label.ts'
 import type { SourceLine } from './source-line.ts'
+import { sayUnlabelled } from './unlabelled-lines.ts'
 
 type Line = LabelledLine & { readonly line: number; readonly opens: boolean }
 
@@ -58,8 +59,7 @@ export function readPlainText(lines: readonly SourceLine[], log: IssueLog): Read
     addLine(utterances, { ...speaker, text: line.whole, line: line.line, ...times })
     waitingTimes = {}
   }
-  if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
-  if (unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
+  sayUnlabelled({ carriedOn, unnamed }, log)
   return { utterances: joinNumbered(utterances) }
 }
 

@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { issueCodesOf as codes, readText as read, readFixture } from '../../test/support/transcripts.ts'
 import type { Session } from '../model/session.ts'
 import { readTranscript } from './index.ts'
 
-const folder = new URL('../../test/fixtures/transcripts/', import.meta.url)
-
-async function readFixture(name: string, options = {}) {
-  return readTranscript(readFileSync(new URL(name, folder)), { id: 'session-1', fileName: name, ...options })
-}
-
-function read(text: string, options = {}) {
-  return readTranscript(new TextEncoder().encode(text), { id: 'session-1', ...options })
-}
-
-const codes = (result: { issues: readonly { code: string }[] }) => result.issues.map(({ code }) => code)
 const said = (session: Session | undefined) => session?.turns.map(({ role, text }) => [role, text])
 const roles = (session: Session | undefined) => session?.speakers.map(({ role }) => role)
 

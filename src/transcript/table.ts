@@ -6,6 +6,7 @@ import { type Reading, speakerKey, type Utterance } from './reading.ts'
 import { meaningOf } from './role-words.ts'
 import { columnsOf, headerColumns } from './table-columns.ts'
 import { parseTime } from './timestamp.ts'
+import { sayUnlabelled } from './unlabelled-lines.ts'
 
 /** A row of cells; `line` is where it begins, from 1. */
 export type TableRow = { readonly cells: readonly string[]; readonly line: number }
@@ -65,8 +66,7 @@ export function readRows(rows: readonly TableRow[], log: IssueLog, delimiter = '
   const leftOut = columns.unknown.filter((index) => rows.slice(first + 1).some(({ cells }) => cells[index]?.trim()))
   if (leftOut.length > 0) log.add('columns-left-out', { count: leftOut.length, line: rows[first]?.line ?? 1 })
   if (sessions.size > 1) log.add('sessions-several', { count: sessions.size })
-  if (carriedOn[0] !== undefined) log.add('speaker-carried-on', { count: carriedOn.length, line: carriedOn[0] })
-  if (unnamed[0] !== undefined) log.add('speaker-unnamed', { count: unnamed.length, line: unnamed[0] })
+  sayUnlabelled({ carriedOn, unnamed }, log)
   return { utterances }
 }
 
