@@ -1,5 +1,6 @@
 import { measures } from '../measures/index.ts'
 import type { MeasureResult } from '../model/measure.ts'
+import { measuresTalkOfChange } from '../report/talk-of-change.ts'
 import { sessionsWithGoal } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { allKeptFindings } from './findings.ts'
@@ -46,13 +47,13 @@ export async function growthOf(store: Store, rules: string): Promise<Growth> {
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.importedAt.localeCompare(b.importedAt))
   return {
     sessions,
-    measures: measures.map(({ id, needs, group }) => ({
-      id,
+    measures: measures.map((measure) => ({
+      id: measure.id,
       points: sessions.flatMap((session): GrowthPoint[] => {
         const of = found.get(session.id)
-        const result = of?.results.find((result) => result.id === id)
-        if (!of || !result || (group === 'change' && !withGoal.has(session.id))) return []
-        const corrected = of.whole && needs.length > 0 && !needs.some((code) => of.undecided.has(code))
+        const result = of?.results.find(({ id }) => id === measure.id)
+        if (!of || !result || (measuresTalkOfChange(measure) && !withGoal.has(session.id))) return []
+        const corrected = of.whole && measure.needs.length > 0 && !measure.needs.some((code) => of.undecided.has(code))
         return [{ sessionId: session.id, result, corrected }]
       }),
     })),

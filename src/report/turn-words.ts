@@ -1,6 +1,6 @@
 import { definitionOf } from '../model/codebook-lookup.ts'
 import type { CodeAssertion } from '../model/coding.ts'
-import type { Session } from '../model/session.ts'
+import type { Session, Turn } from '../model/session.ts'
 import { written, youngMark } from './assertions.ts'
 import { clock } from './clock.ts'
 
@@ -11,6 +11,11 @@ import { clock } from './clock.ts'
 export function placeOf(session: Session, turn: number): string {
   const start = session.turns[turn]?.start
   return start === undefined ? `turn ${turn}` : clock(start)
+}
+
+/** The same in the gutter, without a word: `12:40`, `24`. */
+export function markOf({ index, start }: Pick<Turn, 'index' | 'start'>): string {
+  return start === undefined ? String(index) : clock(start)
 }
 
 /** `at 12:40`, `in turn 24`. */

@@ -11,3 +11,8 @@ export const purposeWords: Readonly<Record<Purpose, string>> = {
 }
 
 export const purposesAsked = ['keep', 'code', 'export', 'play', 'supervision', 'research'] as const satisfies Purpose[]
+
+/** The purposes with one more, or one less. */
+export function withPurpose(agreed: ReadonlySet<Purpose>, purpose: Purpose, given: boolean): ReadonlySet<Purpose> {
+  return given ? new Set([...agreed, purpose]) : new Set([...agreed].filter((one) => one !== purpose))
+}

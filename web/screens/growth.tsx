@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Measure, measures } from '../../src/measures/index.ts'
 import { headingOf } from '../../src/report/page/measures-section.ts'
+import { measuresTalkOfChange } from '../../src/report/talk-of-change.ts'
 import { capital, counted } from '../../src/report/turn-words.ts'
 import type { Growth } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
@@ -50,7 +51,7 @@ export function GrowthScreen({ measure: wanted }: { readonly measure: string | u
 /** Every measure; those of talk of change only where a session with a goal has them. */
 function measuresFor(growth: Growth): readonly Measure[] {
   const found = new Set(growth.measures.flatMap(({ id, points }) => (points.length > 0 ? [id] : [])))
-  return measures.filter(({ id, group }) => group !== 'change' || found.has(id))
+  return measures.filter((one) => !measuresTalkOfChange(one) || found.has(one.id))
 }
 
 type ChooseProps = { readonly measure: Measure; readonly offered: readonly Measure[] }

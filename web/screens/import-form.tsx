@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { capital, counted } from '../../src/report/turn-words.ts'
 import type { Import, ImportPreview, Purpose } from '../../src/server/api.ts'
-import { purposeWords } from '../parts/consents.ts'
+import { purposeWords, withPurpose } from '../parts/consents.ts'
 import { today } from '../parts/days.ts'
 import { Check, Field, form, Trouble } from '../parts/form.tsx'
 import s from './import.module.css'
@@ -70,12 +70,7 @@ export function ImportForm(props: ImportFormProps) {
   }
   const consent = (purpose: Purpose): { checked: boolean; onCheck: (checked: boolean) => void } => ({
     checked: consents.has(purpose),
-    onCheck: (checked) => {
-      const next = new Set(consents)
-      if (checked) next.add(purpose)
-      else next.delete(purpose)
-      setConsents(next)
-    },
+    onCheck: (checked) => setConsents(withPurpose(consents, purpose, checked)),
   })
   return (
     <form className={form.form} onSubmit={onSubmit} ref={whole} noValidate>

@@ -7,7 +7,7 @@ import { lengthOf } from '../../src/report/clock.ts'
 import { pauseAfterTurn } from '../../src/report/pauses.ts'
 import { afterwards, cameBack, kindInWords } from '../../src/report/sentences.ts'
 import { withoutTalkOfChange } from '../../src/report/talk-of-change.ts'
-import { placeOf } from '../../src/report/turn-words.ts'
+import { capital, placeOf } from '../../src/report/turn-words.ts'
 import type { SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { form, Trouble } from '../parts/form.tsx'
@@ -110,8 +110,7 @@ function Shown({ view, coded, moment }: ShownProps) {
 }
 
 function kindHeading(moment: Moment, coded: CodedSession): string {
-  const words = kindInWords(moment, coded)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(kindInWords(moment, coded))
 }
 
 function Said({ coded, turn }: { readonly coded: CodedSession; readonly turn: number }) {

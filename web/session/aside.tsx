@@ -8,6 +8,7 @@ import { momentGroups } from '../../src/report/moment-groups.ts'
 import { answerInWords } from '../../src/report/page/moments-aside.ts'
 import type { PageSetting } from '../../src/report/page/page-setting.ts'
 import { afterwards, cameBack } from '../../src/report/sentences.ts'
+import { measuresTalkOfChange } from '../../src/report/talk-of-change.ts'
 import { placeOf } from '../../src/report/turn-words.ts'
 import { Bead, type BeadShape } from '../parts/marks.tsx'
 import { MeasureRow } from '../parts/measure-row.tsx'
@@ -137,7 +138,7 @@ function Measures({
       />
     )
   }
-  const others = measures.filter(({ id, group }) => !beside.includes(id) && (goal || group !== 'change'))
+  const others = measures.filter((one) => !beside.includes(one.id) && (goal || !measuresTalkOfChange(one)))
   const interval = coded.measures.find((result) => result.interval)?.interval
   return (
     <section aria-labelledby="measures-heading">

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Purpose, SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
-import { purposesAsked, purposeWords } from '../parts/consents.ts'
+import { purposesAsked, purposeWords, withPurpose } from '../parts/consents.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Check, Field, form, Trouble } from '../parts/form.tsx'
 import { sessionKey } from '../queries.ts'
@@ -105,12 +105,7 @@ export function Details({ view, onLeave }: DetailsProps) {
               key={purpose}
               says={purposeWords[purpose]}
               checked={consents.has(purpose)}
-              onCheck={(checked) => {
-                const next = new Set(consents)
-                if (checked) next.add(purpose)
-                else next.delete(purpose)
-                setConsents(next)
-              }}
+              onCheck={(checked) => setConsents(withPurpose(consents, purpose, checked))}
             />
           ))}
         </fieldset>

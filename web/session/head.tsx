@@ -25,14 +25,7 @@ export function Head({ view, set, work, tools }: HeadProps) {
       <div className={page.what}>
         <p>
           <h1>{nameOf(entry.alias, entry.title || seen)}</h1>
-          {[
-            '',
-            entry.heldOn ? dayInWords(entry.heldOn) : undefined,
-            entry.minutes ? counted(Math.round(entry.minutes), 'minute') : undefined,
-            counted(session.turns.length, 'turn'),
-          ]
-            .filter((part) => part !== undefined)
-            .join(', ')}{' '}
+          {aboutInWords(entry, session.turns.length)}{' '}
           <span className={page.quiet} role="status">
             {stateInWords(work)}
           </span>
@@ -66,6 +59,16 @@ export function Head({ view, set, work, tools }: HeadProps) {
 function hrefOfPart(id: string, href: string): string {
   const turn = /^#turn-(\d+)$/.exec(href)?.[1]
   return hrefOf(turn === undefined ? { screen: 'session', id } : { screen: 'session', id, turn: Number(turn) })
+}
+
+/** `, 14 November, 19 minutes, 80 turns`, behind the name. */
+export function aboutInWords({ heldOn, minutes }: SessionView['entry'], turns: number): string {
+  return [
+    '',
+    ...(heldOn ? [dayInWords(heldOn)] : []),
+    ...(minutes ? [counted(Math.round(minutes), 'minute')] : []),
+    counted(turns, 'turn'),
+  ].join(', ')
 }
 
 /** The alias, and what else tells the session apart where the title is not just the alias again. */

@@ -1,4 +1,4 @@
-import { clock } from '../../src/report/clock.ts'
+import { markOf } from '../../src/report/turn-words.ts'
 import type { SessionView } from '../../src/server/api.ts'
 import { cx } from '../parts/class-names.ts'
 import { peopleWithAlias } from './people.ts'
@@ -22,7 +22,7 @@ export function PlainTranscript({ view }: { readonly view: SessionView }) {
         >
           <div className={s.who} id={`who-${turn.index}`}>
             <span className={s.name}>{people.nameOf(turn)}</span>
-            <time>{turn.start === undefined ? turn.index : clock(turn.start)}</time>
+            <time>{markOf(turn)}</time>
           </div>
           <p className={s.said}>{turn.text}</p>
         </article>

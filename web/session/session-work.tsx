@@ -42,8 +42,9 @@ export function SessionWork({ view, document, settings, turn }: SessionWorkProps
     return before.current
   }, [coded.coding])
   // The code is painted first; the strip, the sentence and the side follow it.
-  const later = useRested(coded)
-  const assertionsLater = useRested(assertions)
+  const { later, assertionsLater } = useRested(
+    useMemo(() => ({ later: coded, assertionsLater: assertions }), [coded, assertions]),
+  )
   const named = useMemo(
     () => ({ ...later, session: withAlias(later.session, view.entry.alias) }),
     [later, view.entry.alias],

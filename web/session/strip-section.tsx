@@ -36,7 +36,8 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
   const slider = useRef<HTMLDivElement>(null)
   const strip = useMemo(() => (part ? zoomed(whole, part) : whole), [whole, part])
   const { session } = coded
-  const columns = useMemo(() => [...strip.client, ...strip.therapist].toSorted((a, b) => a.turn - b.turn), [strip])
+  const placed = useMemo(() => columnsOf(whole), [whole])
+  const columns = useMemo(() => (strip === whole ? placed : columnsOf(strip)), [strip, whole, placed])
   const middleOf = (turn: number | undefined): number | undefined => {
     const column = columns.find((one) => one.turn === turn)
     return column && column.x + column.width / 2
@@ -58,7 +59,6 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
     const told = [codes.join(', '), moment && kindInWords(moment, coded)].filter(Boolean).join('; ')
     return `${placeOf(session, index)} ${at ? people.nameOf(at) : ''}${told ? `: ${told}` : ''}`
   }
-  const placed = useMemo(() => [...whole.client, ...whole.therapist].toSorted((a, b) => a.turn - b.turn), [whole])
   const middleInWhole = (turn: number | undefined): number | undefined => {
     const column = placed.find((one) => one.turn === turn)
     return column && column.x + column.width / 2
@@ -196,6 +196,11 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
     </section>
   )
 })
+
+/** In the order of the turns. */
+function columnsOf({ client, therapist }: Strip): (Strip['client'] | Strip['therapist'])[number][] {
+  return [...client, ...therapist].toSorted((a, b) => a.turn - b.turn)
+}
 
 function StripNotes({ strip }: { readonly strip: Strip }) {
   if (strip.scale === 'turns') {

@@ -3,6 +3,7 @@ import type { CodeKey } from '../../src/model/codebook.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { Moment } from '../../src/model/moment.ts'
 import type { Session, Turn } from '../../src/model/session.ts'
+import { capital } from '../../src/report/turn-words.ts'
 import type { CodeAgreement, Note } from '../../src/server/api.ts'
 import { type Action, shownKey } from '../keys.ts'
 import { Trouble } from '../parts/form.tsx'
@@ -59,7 +60,7 @@ export function TurnActs(props: TurnActsProps) {
       {props.told && <p>{props.told}</p>}
       {definition && (
         <p>
-          <a href={hrefOf({ screen: 'codebook', code: definition.key })}>{sentenceCase(definition.label)}</a>:{' '}
+          <a href={hrefOf({ screen: 'codebook', code: definition.key })}>{capital(definition.label)}</a>:{' '}
           {lowerFirst(firstSentence(definition.definition))}
           {agreement && ` ${agreement}`}
         </p>
@@ -139,10 +140,6 @@ function momentLine(moment: Moment, turn: Turn): string {
 
 function firstSentence(text: string): string {
   return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function lowerFirst(text: string): string {

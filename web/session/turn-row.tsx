@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { CodeKey } from '../../src/model/codebook.ts'
 import type { CodeAssertion } from '../../src/model/coding.ts'
 import type { Turn } from '../../src/model/session.ts'
-import { clock } from '../../src/report/clock.ts'
+import { markOf } from '../../src/report/turn-words.ts'
 import { Chip } from '../parts/chip.tsx'
 import { cx } from '../parts/class-names.ts'
 import { shownOn } from './codes.ts'
@@ -44,7 +44,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
     >
       <div className={s.who} id={`who-${turn.index}`}>
         <span className={s.name}>{name}</span>
-        <time>{turn.start === undefined ? turn.index : clock(turn.start)}</time>
+        <time>{markOf(turn)}</time>
       </div>
       <p className={s.said}>
         <Evidence text={turn.text} standing={standing} now={now} find={find} />

@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { counted } from '../../src/report/turn-words.ts'
 import type { SessionEntry, SessionView } from '../../src/server/api.ts'
 import { useClient } from '../client-context.ts'
 import { purposeWords } from '../parts/consents.ts'
-import { dayInWords } from '../parts/days.ts'
 import { Check, form, Trouble } from '../parts/form.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { sessionKey } from '../queries.ts'
 import page from '../styles/page.module.css'
-import { nameOf } from './head.tsx'
+import { aboutInWords, nameOf } from './head.tsx'
 import { PlainTranscript } from './plain-transcript.tsx'
 import { Tools } from './tools.tsx'
 
@@ -26,18 +24,13 @@ export function Waiting({ view }: { readonly view: SessionView }) {
     await cache.invalidateQueries({ queryKey: sessionKey(entry.id) })
     await cache.invalidateQueries({ queryKey: ['sessions'] })
   }
-  const about = [
-    entry.heldOn ? dayInWords(entry.heldOn) : undefined,
-    entry.minutes ? counted(Math.round(entry.minutes), 'minute') : undefined,
-    counted(entry.turns, 'turn'),
-  ]
   return (
     <>
       <header className={page.head}>
         <div className={page.what}>
           <p>
             <h1>{nameOf(entry.alias, entry.title)}</h1>
-            {about.map((part) => (part === undefined ? '' : `, ${part}`)).join('')}
+            {aboutInWords(entry, entry.turns)}
           </p>
           <div className={page.tools}>
             <Tools view={view} />

@@ -3,6 +3,7 @@ import type { MeasureResult } from '../../model/measure.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { intervalMeaning, measureInWords } from '../measure-words.ts'
 import { filmsCaveat } from '../sentences.ts'
+import { measuresTalkOfChange } from '../talk-of-change.ts'
 import { counted } from '../turn-words.ts'
 import type { PageSetting } from './page-setting.ts'
 import { comparable, rangeDrawing } from './range.ts'
@@ -50,15 +51,12 @@ export function headingOf(group: MeasureGroup): string {
   return groupHeadings[group]
 }
 
-/** Groups that mean something only where a change is being talked about. */
-const onlyWithGoal: ReadonlySet<MeasureGroup | string> = new Set(['change'])
-
 /** Every measure of the session in its groups. Those that could not be said stand together, with their reasons. */
 export function allMeasures(set: PageSetting, options: { readonly goal: boolean }): DrawingElement {
   const { html, coded } = set
   const known = coded.measures.flatMap((result) => {
     const measure = byId.get(result.id)
-    return measure && (options.goal || !onlyWithGoal.has(measure.group)) ? [{ measure, result }] : []
+    return measure && (options.goal || !measuresTalkOfChange(measure)) ? [{ measure, result }] : []
   })
   const said = known.filter(({ result }) => result.value !== null)
   const groups = [...new Set(said.map(({ measure }) => measure.group))]

@@ -4,10 +4,9 @@ import { holds } from '../../model/holds.ts'
 import type { Turn } from '../../model/session.ts'
 import { safetyTurnsOf } from '../../moments/index.ts'
 import { assertionsByTurn, untoldByTurn, written } from '../assertions.ts'
-import { clock } from '../clock.ts'
 import type { DrawingElement } from '../drawing.ts'
 import { pauseAfterTurn } from '../pauses.ts'
-import { counted } from '../turn-words.ts'
+import { counted, markOf } from '../turn-words.ts'
 import { wordCount } from '../word-count.ts'
 import { codeMark } from './code-marks.ts'
 import { wordsWithEvidence } from './evidence.ts'
@@ -89,7 +88,7 @@ function turnElement(set: PageSetting, turn: Turn, held: readonly CodeAssertion[
       'div',
       { class: 'who' },
       html('span', { class: 'name' }, people.nameOf(turn)),
-      html('span', { class: 'time' }, turn.start === undefined ? String(turn.index) : clock(turn.start)),
+      html('span', { class: 'time' }, markOf(turn)),
     ),
     turn.text === '' && wordCount(turn) > 0
       ? html('p', { class: 'said none' }, counted(wordCount(turn), 'word'))
