@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { addTables, type ContingencyTable, cohenKappa, contingencyTable } from '../src/agreement/index.ts'
 import { type JudgedExample, loadCoder, type MachineCoder, refitHeads } from '../src/coding/index.ts'
 import type { Heads } from '../src/coding/model-files.ts'
-import { readTurn, type TurnReading } from '../src/coding/read-turn.ts'
+import { isSaid, readTurn } from '../src/coding/read-turn.ts'
 import type { CodeKey } from '../src/model/codebook.ts'
 import { bootstrapClusters, mean, seededRandom } from '../src/statistics/index.ts'
 import { readAnnomi } from './data/annomi.ts'
@@ -51,14 +51,15 @@ async function ownSessions(sessions: readonly LabelledSession[], coder: MachineC
 }
 
 function tableOf(head: Head, { examples }: OwnSession, own: Heads): ContingencyTable<string> {
+  const output = own.binary.find(({ code }) => code === head)
   const pairs = examples.flatMap((example): [string, string][] => {
     const reading = readTurn(example.vector, own)
     if (head === 'main') return example.main ? [[example.main, likeliest(reading.main)]] : []
     if (head === 'talk') return example.talk ? [[example.talk, likeliest(reading.talk)]] : []
     const truth = example.codes.get(head)
-    return truth === undefined || example.role !== 'therapist'
+    return truth === undefined || !output || example.role !== 'therapist'
       ? []
-      : [[String(truth), String(said(head, reading, own))]]
+      : [[String(truth), String(isSaid(reading, output))]]
   })
   const categories = head === 'main' ? own.main.values : head === 'talk' ? own.talk.values : ['true', 'false']
   return contingencyTable(
@@ -70,11 +71,6 @@ function tableOf(head: Head, { examples }: OwnSession, own: Heads): ContingencyT
 
 function likeliest<T extends string>(shares: ReadonlyMap<T, number>): string {
   return [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
-}
-
-function said(code: CodeKey, reading: TurnReading, own: Heads): boolean {
-  const threshold = own.binary.find((output) => output.code === code)?.threshold ?? 0.5
-  return (reading.binary.get(code) ?? 0) >= threshold
 }
 
 /** Kappa of a user with heads, over the sessions each left out in turn. */

@@ -6,7 +6,15 @@ import {
   type OverSessions,
   overSessions,
 } from '../agreement/index.ts'
-import { type Heads, type JudgedExample, readTurn, refitHeads } from '../coding/index.ts'
+import {
+  type BinaryOutput,
+  type Heads,
+  isSaid,
+  type JudgedExample,
+  readTurn,
+  refitHeads,
+  type TurnReading,
+} from '../coding/index.ts'
 import type { CodeKey } from '../model/codebook.ts'
 import { seededRandom } from '../statistics/index.ts'
 
@@ -31,39 +39,38 @@ export function agreementUnseen(
   shipped: Heads,
   sessions: readonly (readonly JudgedExample[])[],
 ): readonly AgreementUnseen[] {
-  const without = sessions.map((_, left) =>
-    refitHeads(
-      shipped,
-      sessions.filter((_, at) => at !== left),
-    ),
-  )
-  return shipped.binary.flatMap(({ code }) => {
+  const asShipped = sessions.map((session) => readAll(session, shipped))
+  const asLearned = sessions.map((session, left) => {
+    const others = sessions.filter((_, at) => at !== left)
+    return readAll(session, refitHeads(shipped, others))
+  })
+  return shipped.binary.flatMap((output) => {
+    const { code } = output
     const said = sessions.flat().flatMap(({ codes }) => codes.get(code) ?? [])
     if (said.length < fewestTurns || new Set(said).size < 2) return []
-    const kappa = (headsOf: (session: number) => Heads): OverSessions =>
+    const kappa = (readings: readonly (readonly Read[])[]): OverSessions =>
       overSessions(
-        sessions.map((session, at) => tableOf(code, session, headsOf(at))),
+        readings.map((session) => tableOf(output, session)),
         addTables,
         cohenKappa,
         { random: seededRandom(1), level: 0.95 },
       )
-    return [
-      {
-        code,
-        turns: said.length,
-        shipped: kappa(() => shipped),
-        learned: kappa((at) => without[at] ?? shipped),
-      },
-    ]
+    return [{ code, turns: said.length, shipped: kappa(asShipped), learned: kappa(asLearned) }]
   })
 }
 
-function tableOf(code: CodeKey, session: readonly JudgedExample[], heads: Heads): ContingencyTable<boolean> {
-  const threshold = heads.binary.find((output) => output.code === code)?.threshold ?? 0.5
-  const judged = session.filter(({ codes }) => codes.has(code))
+type Read = { readonly codes: JudgedExample['codes']; readonly reading: TurnReading }
+
+/** Every turn is read once, for all codes. */
+function readAll(session: readonly JudgedExample[], heads: Heads): readonly Read[] {
+  return session.map(({ codes, vector }) => ({ codes, reading: readTurn(vector, heads) }))
+}
+
+function tableOf(output: BinaryOutput, session: readonly Read[]): ContingencyTable<boolean> {
+  const judged = session.filter(({ codes }) => codes.has(output.code))
   return contingencyTable(
-    judged.map(({ codes }) => codes.get(code)),
-    judged.map(({ vector }) => (readTurn(vector, heads).binary.get(code) ?? 0) >= threshold),
+    judged.map(({ codes }) => codes.get(output.code)),
+    judged.map(({ reading }) => isSaid(reading, output)),
     [true, false],
   )
 }

@@ -1,9 +1,9 @@
 import { type CodeKey, codeKeys } from '../model/codebook.ts'
 import type { CodeState } from '../model/coding.ts'
-import { consented } from '../store/consents.ts'
 import { type Correction, correctionsOf } from '../store/corrections.ts'
 import type { Store } from '../store/store.ts'
 import { standingCorrections } from './apply-corrections.ts'
+import { mayBe } from './consents.ts'
 
 /** How one code of the machine has agreed with this clinician, on the turns where they decided on it. */
 export type AgreementWithMe = {
@@ -22,9 +22,7 @@ export async function agreementWithMe(store: Store): Promise<AgreementWithMe[]> 
     const sessions = await db.selectFrom('corrections').select('session_id').distinct().execute()
     const logs: Correction[][] = []
     for (const { session_id } of sessions) {
-      if (!(await consented(db, session_id, 'transcript', 'keep'))) continue
-      if (!(await consented(db, session_id, 'transcript', 'code'))) continue
-      logs.push(await correctionsOf(db, session_id))
+      if (await mayBe(db, session_id, 'transcript', 'code')) logs.push(await correctionsOf(db, session_id))
     }
     return logs
   })

@@ -2,6 +2,7 @@ import { type CodeKey, codeKeys } from '../model/codebook.ts'
 import { definitionOf } from '../model/codebook-lookup.ts'
 import type { CodeAssertion, Coding } from '../model/coding.ts'
 import { holds } from '../model/holds.ts'
+import type { Session } from '../model/session.ts'
 import type { Change, Correction } from '../store/corrections.ts'
 import { excludes } from './exclusive-codes.ts'
 
@@ -36,6 +37,14 @@ export function fitting(
     ...correction,
     changes: correction.changes.filter(({ turn, code }) => definitionOf(code).kind === roleOf(turn)),
   }))
+}
+
+/** The coding of a session as it stands: with those corrections that fit the turns as they are spoken now. */
+export function asCorrected(coding: Coding, { turns }: Pick<Session, 'turns'>, done: readonly Correction[]): Coding {
+  return applyCorrections(
+    coding,
+    fitting(done, (turn) => turns[turn]?.role),
+  )
 }
 
 /**

@@ -2,10 +2,9 @@ import type { SessionCoder } from '../coding/index.ts'
 import { invariant } from '../errors.ts'
 import type { Coder } from '../model/coding.ts'
 import { addCoding, type CodingEntry, codingEntries } from '../store/codings.ts'
-import { consented } from '../store/consents.ts'
 import { saidWith, sessionById, sessionEntries } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
-import { requireConsent } from './consents.ts'
+import { mayBe, requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
 
 /**
@@ -47,8 +46,7 @@ export async function sessionsToCode(store: Store, coder: Coder): Promise<string
       const isSame = ({ coder: by }: CodingEntry) =>
         by.kind === coder.kind && by.id === coder.id && by.version === coder.version
       if ((await codingEntries(db, id)).some(isSame)) continue
-      if ((await consented(db, id, 'transcript', 'keep')) && (await consented(db, id, 'transcript', 'code')))
-        ids.push(id)
+      if (await mayBe(db, id, 'transcript', 'code')) ids.push(id)
     }
     return ids
   })

@@ -13,14 +13,11 @@ export function codedSessionOf(
   session: Session,
   coding: Coding,
   issues: readonly Issue[] = [],
-  { interval, topics, ...options }: CodedSessionOptions = {},
+  options: CodedSessionOptions = {},
 ): CodedSession {
   const safety = safetyPointers(session, coding)
   const moments = momentsOf(session, coding, { safety, ...options })
-  const measures = measureSession(
-    { session, coding, safety, moments },
-    { ...(interval ? { interval } : {}), ...(topics ? { topics } : {}) },
-  )
+  const measures = measureSession({ session, coding, safety, moments }, options)
   return { format: 'regard.coded-session', version: 1, session, coding, safety, moments, measures, issues: [...issues] }
 }
 

@@ -4,13 +4,12 @@ import { invariant, RegardError } from '../errors.ts'
 import { definitionOf } from '../model/codebook-lookup.ts'
 import type { Session } from '../model/session.ts'
 import { addCoding, codingEntries } from '../store/codings.ts'
-import { consented } from '../store/consents.ts'
 import { type Change, moveCorrections } from '../store/corrections.ts'
 import { askJob, endJob, type Job, jobById, openJobs } from '../store/jobs.ts'
 import { moveNotes } from '../store/notes.ts'
 import { replaceTurns, saidWith, sessionById, sessionEntries } from '../store/sessions.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
-import { requireConsent } from './consents.ts'
+import { mayBe, requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
 import { type SpeakerChange, type SpeakersChanged, speakersChanged } from './speaker-changes.ts'
 import { enterSpeakerChange } from './speaker-history.ts'
@@ -63,8 +62,7 @@ export async function askForUncoded(store: Store): Promise<void> {
   const ids = await store.read(async (db) => {
     const uncoded: string[] = []
     for (const { id, coded } of await sessionEntries(db)) {
-      if (coded || !(await consented(db, id, 'transcript', 'keep'))) continue
-      if (await consented(db, id, 'transcript', 'code')) uncoded.push(id)
+      if (!coded && (await mayBe(db, id, 'transcript', 'code'))) uncoded.push(id)
     }
     return uncoded
   })
@@ -171,7 +169,7 @@ async function readable(store: Store, sessionId: string, purpose: 'keep' | 'code
 }
 
 async function isCoded(db: Reader, sessionId: string): Promise<boolean> {
-  return (await consented(db, sessionId, 'transcript', 'code')) && (await codingEntries(db, sessionId)).length > 0
+  return (await mayBe(db, sessionId, 'transcript', 'code')) && (await codingEntries(db, sessionId)).length > 0
 }
 
 function codeOptions(goal: string | undefined, onProgress: CodeOptions['onProgress']): CodeOptions {

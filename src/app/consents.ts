@@ -21,11 +21,26 @@ export { type Consent, type Purpose, purposes, type Subject }
  * @throws RegardError `consent-missing`
  */
 export async function requireConsent(db: Reader, sessionId: string, subject: Subject, purpose: Purpose): Promise<void> {
+  const missing = await missingConsent(db, sessionId, subject, purpose)
+  if (missing) throw new RegardError('consent-missing', { details: { session: sessionId, subject, purpose: missing } })
+}
+
+/** Whether the client agrees, as it stands, to keeping it and to this purpose. */
+export async function mayBe(db: Reader, sessionId: string, subject: Subject, purpose: Purpose): Promise<boolean> {
+  return (await missingConsent(db, sessionId, subject, purpose)) === undefined
+}
+
+/** Every purpose but keeping it needs that too. */
+async function missingConsent(
+  db: Reader,
+  sessionId: string,
+  subject: Subject,
+  purpose: Purpose,
+): Promise<Purpose | undefined> {
   for (const needed of purpose === 'keep' ? [purpose] : (['keep', purpose] as const)) {
-    if (!(await consented(db, sessionId, subject, needed))) {
-      throw new RegardError('consent-missing', { details: { session: sessionId, subject, purpose: needed } })
-    }
+    if (!(await consented(db, sessionId, subject, needed))) return needed
   }
+  return undefined
 }
 
 /**
@@ -61,10 +76,9 @@ export async function revokeConsent(
   return store.write(async (writer) => {
     await requireSession(writer.db, sessionId)
     const revoked = await revoke(writer, sessionId, subject, purpose)
-    if (revoked && (purpose === 'keep' || purpose === 'code') && subject === 'transcript') {
-      await forgetLearnedFrom(writer, [sessionId])
-    }
-    if (revoked && purpose === 'keep' && subject === 'transcript') {
+    if (!revoked || subject !== 'transcript') return revoked
+    if (purpose === 'keep' || purpose === 'code') await forgetLearnedFrom(writer, [sessionId])
+    if (purpose === 'keep') {
       const today = writer.at.slice(0, 10)
       const standing = (await timers(writer.db)).find((timer) => timer.sessionId === sessionId)
       if (!standing || standing.eraseOn > today) await setTimer(writer, sessionId, today)

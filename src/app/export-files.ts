@@ -4,10 +4,9 @@ import { turnsTable } from '../report/index.ts'
 import { neutralised } from '../report/tables/table.ts'
 import { readAttachment } from '../store/attachments.ts'
 import { codingsOf } from '../store/codings.ts'
-import { consented } from '../store/consents.ts'
 import type { Store } from '../store/store.ts'
 import { withoutPossible } from './coded-session-of.ts'
-import { requireConsent } from './consents.ts'
+import { mayBe, requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
 import { showSession } from './show-session.ts'
 
@@ -27,10 +26,7 @@ export async function sessionFiles(store: Store, sessionId: string): Promise<Exp
   const shown = await showSession(store, sessionId)
   const { session, document, corrections, notes, consents, recordings } = shown
   const codings = document ? await store.read((db) => codingsOf(db, sessionId)) : []
-  const playable = await store.read(async (db) => {
-    const keep = await consented(db, sessionId, 'recording', 'keep')
-    return keep && (await consented(db, sessionId, 'recording', 'export'))
-  })
+  const playable = await store.read((db) => mayBe(db, sessionId, 'recording', 'export'))
   const files: ExportFile[] = [
     { name: 'session.json', content: asJson(document ?? session) },
     {

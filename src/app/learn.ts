@@ -3,13 +3,13 @@ import { invariant } from '../errors.ts'
 import type { Coding } from '../model/coding.ts'
 import type { Session } from '../model/session.ts'
 import { latestMachineCoding } from '../store/codings.ts'
-import { consented } from '../store/consents.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { forgetOwnHeads, keepOwnHeads, ownHeadsOf } from '../store/own-heads.ts'
 import { saidWith, sessionById, sessionEntries } from '../store/sessions.ts'
 import type { Reader, Store } from '../store/store.ts'
 import { type AgreementUnseen, agreementUnseen } from './agreement-unseen.ts'
-import { applyCorrections, fitting, standingCorrections } from './apply-corrections.ts'
+import { asCorrected, standingCorrections } from './apply-corrections.ts'
+import { mayBe } from './consents.ts'
 
 /** With fewer sessions, what was learned from some cannot be tested in others. */
 export const fewestSessionsToLearn = 3
@@ -78,15 +78,14 @@ type Judged = { readonly session: Session; readonly coding: Coding; readonly goa
 async function correctedSessions(db: Reader): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const { id } of await sessionEntries(db)) {
-    if (!(await consented(db, id, 'transcript', 'keep')) || !(await consented(db, id, 'transcript', 'code'))) continue
+    if (!(await mayBe(db, id, 'transcript', 'code'))) continue
     const { done } = standingCorrections(await correctionsOf(db, id))
     const machine = await latestMachineCoding(db, id)
     if (done.every(({ speakers }) => speakers) || !machine) continue
     const session = await sessionById(db, id)
     invariant(session, 'a session that was corrected can be read')
     const goal = (await saidWith(db, id))?.goal
-    const fit = fitting(done, (turn) => session.turns[turn]?.role)
-    judged.push({ session, coding: applyCorrections(machine.coding, fit), goal })
+    judged.push({ session, coding: asCorrected(machine.coding, session, done), goal })
   }
   return judged
 }

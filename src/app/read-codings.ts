@@ -3,9 +3,8 @@ import { codeKeys } from '../model/codebook.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { codesByTurn } from '../model/holds.ts'
 import type { Result } from '../model/issue.ts'
-import { decodeText } from '../transcript/decode.ts'
 import { type IssueLog, issueLog } from '../transcript/issue-log.ts'
-import { codedPartsIn } from './coded-parts.ts'
+import { codedPartsIn, textOf } from './coded-parts.ts'
 import { isAnnomiTable, readAnnomiTable } from './read-annomi-table.ts'
 import { readCodingTable } from './read-coding-table.ts'
 import { tableRows } from './table-rows.ts'
@@ -21,10 +20,8 @@ export type ReadCodingsOptions = {
  */
 export function readCodings(bytes: Uint8Array, { fallback }: ReadCodingsOptions): Result<readonly CodingToCompare[]> {
   const log = issueLog()
-  const text = decodeText(bytes, log)
-  if (text === undefined) log.add('file-damaged')
-  else if (text.trim() === '') log.add('file-empty')
-  const codings = text === undefined || log.hasError() ? [] : codingsIn(text, fallback, log)
+  const text = textOf(bytes, log)
+  const codings = text === undefined ? [] : codingsIn(text, fallback, log)
   const beyond = firstBeyond(codings)
   if (beyond) log.add('codings-out-of-bounds', beyond)
   return log.hasError() ? { issues: log.list() } : { value: codings, issues: log.list() }

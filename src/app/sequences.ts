@@ -7,6 +7,7 @@ import {
   codeSequenceOf,
   type EssayAnswers,
   essayGroups,
+  literatureGroups,
   type PooledTransition,
   pooledTransition,
   type ShiftTest,
@@ -14,9 +15,8 @@ import {
 } from '../moments/index.ts'
 import { seededRandom } from '../statistics/index.ts'
 import type { Store } from '../store/store.ts'
-import { decodeText } from '../transcript/decode.ts'
 import { issueLog } from '../transcript/issue-log.ts'
-import { codedPartsIn } from './coded-parts.ts'
+import { codedPartsIn, textOf } from './coded-parts.ts'
 import type { CodingFile, FileIssue } from './compare-codings.ts'
 import { agreedTo, listSessions } from './list-sessions.ts'
 import { showSession } from './show-session.ts'
@@ -44,27 +44,18 @@ export type Sequences = {
   readonly essay?: EssayAnswers
 }
 
+const { reflection, openQuestion, closedQuestion, information, changeTalk, sustainTalk } = literatureGroups
+const { compassion, judgement, advice, selfCompassion, innerCritic, innerExperience } = essayGroups
 const defaultGiven: readonly CodeGroup[] = [
-  essayGroups.compassion,
-  essayGroups.judgement,
-  {
-    id: 'reflection',
-    label: 'a reflection',
-    role: 'therapist',
-    codes: ['reflection', 'reflection.simple', 'reflection.complex'],
-  },
-  { id: 'open', label: 'an open question', role: 'therapist', codes: ['question.open'] },
-  { id: 'closed', label: 'a closed question', role: 'therapist', codes: ['question.closed'] },
-  { id: 'information', label: 'information', role: 'therapist', codes: ['information'] },
-  essayGroups.advice,
+  compassion,
+  judgement,
+  reflection,
+  openQuestion,
+  closedQuestion,
+  information,
+  advice,
 ]
-const defaultTargets: readonly CodeGroup[] = [
-  { id: 'change-talk', label: 'change talk', role: 'client', codes: ['change-talk'] },
-  { id: 'sustain-talk', label: 'sustain talk', role: 'client', codes: ['sustain-talk'] },
-  essayGroups.selfCompassion,
-  essayGroups.innerCritic,
-  essayGroups.innerExperience,
-]
+const defaultTargets: readonly CodeGroup[] = [changeTalk, sustainTalk, selfCompassion, innerCritic, innerExperience]
 
 /**
  * The sequences of codes in some files of coded sessions (`regard code --format json`), in the order of the files. Pure;
@@ -78,14 +69,10 @@ export function readSequences(files: readonly CodingFile[]): {
   const sequences = new Map<string, CodeSequence>()
   for (const { name, bytes } of files) {
     const log = issueLog()
-    const text = decodeText(bytes, log)
-    if (text === undefined) log.add('file-damaged')
-    else if (text.trim() === '') log.add('file-empty')
-    else {
-      for (const parts of codedPartsIn(text, log)) {
-        const sequence = codeSequenceOf(parts)
-        if (!sequences.has(sequence.id)) sequences.set(sequence.id, sequence)
-      }
+    const text = textOf(bytes, log)
+    for (const parts of text === undefined ? [] : codedPartsIn(text, log)) {
+      const sequence = codeSequenceOf(parts)
+      if (!sequences.has(sequence.id)) sequences.set(sequence.id, sequence)
     }
     issues.push(...log.list().map((issue) => ({ ...issue, file: name })))
   }

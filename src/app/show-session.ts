@@ -12,7 +12,7 @@ import { type Correction, correctionsOf } from '../store/corrections.ts'
 import { type Note, notesOf } from '../store/notes.ts'
 import { saidWith, sessionById } from '../store/sessions.ts'
 import type { Reader, Store } from '../store/store.ts'
-import { applyCorrections, fitting, standingCorrections } from './apply-corrections.ts'
+import { asCorrected, standingCorrections } from './apply-corrections.ts'
 import { type CodedSessionOptions, codedSessionOf } from './coded-session-of.ts'
 import { requireConsent } from './consents.ts'
 import { requireSession } from './find.ts'
@@ -78,12 +78,7 @@ async function shownSession(
   // Codes that were made while it was agreed to stay in the store, and are put away until it is agreed to again.
   const mayBeCoded = await consented(db, sessionId, 'transcript', 'code')
   const machine = mayBeCoded ? await latestMachineCoding(db, sessionId) : undefined
-  const coding =
-    machine &&
-    applyCorrections(
-      machine.coding,
-      fitting(done, (turn) => session.turns[turn]?.role),
-    )
+  const coding = machine && asCorrected(machine.coding, session, done)
   const rules = { thresholds: await thresholdsOf(db), ...options }
   const document = coding && codedSessionOf(session, coding, said.issues, rules)
   const people = [...new Set(done.flatMap(({ speakers, who }) => (speakers ? [] : [who])))]

@@ -1,21 +1,12 @@
 import { RegardError } from '../errors.ts'
 import type { MeasureResult } from '../model/measure.ts'
-import { codesTable, deidentified, measuresTable, momentsTable, sessionsTable, turnsTable } from '../report/index.ts'
+import { deidentified, type TableName, tablesAsCsv } from '../report/index.ts'
 import { addCopy } from '../store/copies.ts'
 import type { Store } from '../store/store.ts'
 import { withoutPossible } from './coded-session-of.ts'
 import { agreedTo, listSessions } from './list-sessions.ts'
 import { showSession } from './show-session.ts'
 import { downloads, type TakenOut } from './take-out.ts'
-
-const tables = {
-  sessions: sessionsTable,
-  turns: turnsTable,
-  codes: codesTable,
-  moments: momentsTable,
-  measures: measuresTable,
-} as const
-export type TableName = keyof typeof tables
 
 export type TablesOptions = {
   readonly table: TableName
@@ -42,7 +33,7 @@ export async function takeTables(store: Store, options: TablesOptions): Promise<
     if (!document) continue
     const coded = measures ? { ...document, measures } : document
     const shown = withoutPossible(options.deidentified ? deidentified(coded) : coded)
-    rows.push(tables[options.table](shown, { header: rows.length === 0 }))
+    rows.push(tablesAsCsv[options.table](shown, { header: rows.length === 0 }))
     written.push({ id, clientId })
   }
   if (written.length === 0) throw new RegardError('consent-missing', { details: { purpose: 'export' } })

@@ -1,22 +1,15 @@
-import { type CodingFile, compareCodingFiles } from '../app/compare-codings.ts'
+import { compareCodingFiles } from '../app/compare-codings.ts'
 import { agreementPage, agreementTable, disagreementsTable } from '../report/agreement/index.ts'
+import { readCodingFiles } from './coding-files.ts'
 import type { AgreeFlags } from './commands/agree.ts'
 import { exitCodes } from './exit.ts'
-import { readInput, sentenceOf } from './inputs.ts'
-import type { Io } from './io.ts'
+import { sentenceOf } from './inputs.ts'
+import { type Io, layoutFor } from './io.ts'
 
 /** Reads the codings, prints what they agree on, and says on stderr what was found about the files. */
 export async function agreeFiles(paths: readonly string[], flags: AgreeFlags, io: Io): Promise<void> {
-  const files: CodingFile[] = []
-  let unreadable = false
-  for (const path of paths) {
-    const input = await readInput(path, io)
-    if ('problem' in input) {
-      io.err(`${input.path}: ${input.problem}\n`)
-      unreadable = true
-    } else files.push({ name: input.name, bytes: input.bytes })
-  }
-  if (unreadable) {
+  const files = await readCodingFiles(paths, io)
+  if (!files) {
     io.setExit(exitCodes.inputErrors)
     return
   }
@@ -27,11 +20,9 @@ export async function agreeFiles(paths: readonly string[], flags: AgreeFlags, io
     return
   }
   switch (flags.format) {
-    case 'text': {
-      const width = Math.min(io.terminal.columns, 80)
-      io.out(agreementPage(value, { width, ascii: flags.ascii ?? io.terminal.ascii, turns: flags.turns }))
+    case 'text':
+      io.out(agreementPage(value, { ...layoutFor(flags, io), turns: flags.turns }))
       return
-    }
     case 'json':
       io.out(`${JSON.stringify(value)}\n`)
       return

@@ -22,6 +22,7 @@ export async function codeFiles(paths: readonly string[], asked: CodeFlags, term
   const coded: (readonly [CodedSession, Input])[] = []
   /** The file in which each content was read first. */
   const first = new Map<string, string>()
+  let copies = 0
   const { therapist, client, goal, topicLists } = flags
   let coder: SessionCoder | undefined
   try {
@@ -35,7 +36,10 @@ export async function codeFiles(paths: readonly string[], asked: CodeFlags, term
       const same = first.get(input.id)
       first.set(input.id, same ?? path)
       if (sink.has(input)) {
-        if (same !== undefined) io.err(`${path}: the same content as ${same}, so it stands in the tables once.\n`)
+        if (same !== undefined) {
+          copies += 1
+          io.err(`${path}: the same content as ${same}, so it stands in the tables once.\n`)
+        }
         continue
       }
       coder ??= await loadCoder()
@@ -62,7 +66,7 @@ export async function codeFiles(paths: readonly string[], asked: CodeFlags, term
       await sink.add(value, input)
       if (flags.secondOpinion) coded.push([value, input])
     }
-    const said = await sink.end()
+    const said = await sink.end(copies)
     if (said) io.err(`${said}\n`)
     nameBroken(broken, paths.length, io)
     await addSecondOpinions(coded, flags, sink, progress)

@@ -33,6 +33,17 @@ export type Terminal = {
 
 const defaultColumns = 80
 
+/** Nothing that is written for a person is wider, in cells: longer lines are hard to read. */
+export const widestLine = 80
+
+/** How a page is laid on this terminal. */
+export function layoutFor(
+  flags: { readonly ascii?: true },
+  { terminal }: Pick<Io, 'terminal'>,
+): { readonly width: number; readonly ascii: boolean } {
+  return { width: Math.min(terminal.columns, widestLine), ascii: flags.ascii ?? terminal.ascii }
+}
+
 export function processIo(setExit: (code: ExitCode) => void): Io {
   const { env, stdout, stderr, stdin, platform } = process
   return {

@@ -2,7 +2,7 @@ import { withoutPossible } from '../app/coded-session-of.ts'
 import type { CodedSession } from '../model/coded-session.ts'
 import { deidentified, terminalPage, turnsTable } from '../report/index.ts'
 import type { CodeFlags, PageFormat } from './code-flags.ts'
-import type { Io } from './io.ts'
+import { type Io, layoutFor } from './io.ts'
 
 export const extensions = { text: 'txt', json: 'json', csv: 'csv', html: 'html' } as const satisfies Record<
   PageFormat,
@@ -22,8 +22,7 @@ export async function render(
     case 'text':
       return terminalPage(shown, {
         fileName: name,
-        width: Math.min(io.terminal.columns, 80),
-        ascii: flags.ascii ?? io.terminal.ascii,
+        ...layoutFor(flags, io),
         colour: io.terminal.colour,
         stored: flags.out !== undefined,
         sent: flags.allowRemote ?? false,

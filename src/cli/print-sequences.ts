@@ -1,11 +1,11 @@
-import type { CodingFile } from '../app/compare-codings.ts'
 import type { CodeSequence } from '../app/sequences.ts'
 import { RegardError } from '../errors.ts'
 import { sequencesPage, sequencesTable } from '../report/sequences/index.ts'
+import { readCodingFiles } from './coding-files.ts'
 import type { SequenceFlags } from './commands/sequences.ts'
 import { exitCodes } from './exit.ts'
-import { readInput, sentenceOf } from './inputs.ts'
-import type { Io } from './io.ts'
+import { sentenceOf } from './inputs.ts'
+import { type Io, layoutFor } from './io.ts'
 import { withStore } from './with-store.ts'
 
 /** Reads the sequences of the files, or of a kept client, and prints what follows what. */
@@ -26,11 +26,9 @@ export async function printSequences(paths: readonly string[], flags: SequenceFl
     oneClient: flags.client !== undefined || flags.oneClient === true,
   })
   switch (flags.format) {
-    case 'text': {
-      const width = Math.min(io.terminal.columns, 80)
-      io.out(sequencesPage(found, { width, ascii: flags.ascii ?? io.terminal.ascii }))
+    case 'text':
+      io.out(sequencesPage(found, layoutFor(flags, io)))
       return
-    }
     case 'json':
       io.out(`${JSON.stringify(found)}\n`)
       return
@@ -41,16 +39,8 @@ export async function printSequences(paths: readonly string[], flags: SequenceFl
 
 async function fromFiles(paths: readonly string[], io: Io): Promise<readonly CodeSequence[] | undefined> {
   const { readSequences } = await import('../app/sequences.ts')
-  const files: CodingFile[] = []
-  let unreadable = false
-  for (const path of paths) {
-    const input = await readInput(path, io)
-    if ('problem' in input) {
-      io.err(`${input.path}: ${input.problem}\n`)
-      unreadable = true
-    } else files.push({ name: input.name, bytes: input.bytes })
-  }
-  if (unreadable) return undefined
+  const files = await readCodingFiles(paths, io)
+  if (!files) return undefined
   const { value, issues } = readSequences(files)
   for (const issue of issues) io.err(`${issue.file}: ${sentenceOf(issue)}\n`)
   return value

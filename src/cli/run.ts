@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { entryOf, RegardError } from '../errors.ts'
-import { wrapped } from '../report/terminal/plain-text.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit.ts'
-import type { Io } from './io.ts'
+import { folded } from './folded.ts'
+import { type Io, widestLine } from './io.ts'
 import { logBug } from './local-log.ts'
 
 const about = `See how compassion moved through a therapy session of your own, on your own machine.
@@ -13,13 +13,11 @@ const exitHelp = `
 Exit codes: 0 done, 1 the input has errors, 2 usage, 3 refused (locked, not
 permitted), 4 missing part, 70 a bug.`
 
-const helpWidth = 80
-
-/** The library wraps its own parts alone. Lines that are set in, such as examples, stay as they are: they are copied. */
-function withinHelpWidth(help: string): string {
+/** The library folds its own parts alone. Lines that are set in, such as examples, stay as they are: they are copied. */
+function foldedHelp(help: string): string {
   return help
     .split('\n')
-    .flatMap((line) => (line.length <= helpWidth || line.startsWith(' ') ? [line] : wrapped(line, helpWidth)))
+    .map((line) => (line.startsWith(' ') ? line : folded(line, widestLine)))
     .join('\n')
 }
 
@@ -33,10 +31,10 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     .showHelpAfterError('Add --help to see what there is.')
     .addHelpText('after', exitHelp)
     .configureOutput({
-      writeOut: (help) => io.out(withinHelpWidth(help)),
+      writeOut: (help) => io.out(foldedHelp(help)),
       writeErr: io.err,
-      getOutHelpWidth: () => helpWidth,
-      getErrHelpWidth: () => helpWidth,
+      getOutHelpWidth: () => widestLine,
+      getErrHelpWidth: () => widestLine,
     })
     // Names alone: with its arguments a name leaves no room for what it does.
     .configureHelp({ subcommandTerm: (command) => command.name() })

@@ -5,6 +5,7 @@ import type { CodedSession } from '../model/coded-session.ts'
 import { agreementPage } from '../report/agreement/index.ts'
 import type { CodeFlags } from './code-flags.ts'
 import type { Input } from './inputs.ts'
+import { layoutFor } from './io.ts'
 import { plain } from './plain.ts'
 import type { Progress } from './progress.ts'
 import type { Sink } from './sinks/index.ts'
@@ -52,9 +53,8 @@ export async function addSecondOpinions(
     })
     if (flags.format === 'json') await sink.add(coded, input)
     else if (comparison) {
-      const width = Math.min(io.terminal.columns, 80)
-      const ascii = flags.ascii ?? io.terminal.ascii
-      io.out(`\nA second opinion, by ${plain(model)}\n${agreementPage(comparison, { width, ascii, turns: 8 })}`)
+      const page = agreementPage(comparison, { ...layoutFor(flags, io), turns: 8 })
+      io.out(`\nA second opinion, by ${plain(model)}\n${page}`)
     }
   }
 }

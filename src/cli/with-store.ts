@@ -5,7 +5,7 @@ import type { Secret } from '../store/keyring.ts'
 import type { Store } from '../store/store.ts'
 import { askNewPassphrase, askPassphrase, askRecoveryCode } from './ask-passphrase.ts'
 import { folded } from './folded.ts'
-import type { Io } from './io.ts'
+import { type Io, widestLine } from './io.ts'
 
 export type App = typeof import('../app/index.ts')
 
@@ -73,7 +73,6 @@ export async function learnedBy(store: Store, app: App): Promise<LoadOptions> {
 
 const aboutRecoveryCode =
   'It opens the store when the passphrase is forgotten, and is shown only now. Write it on paper and keep it apart from this machine. Without passphrase and code, nobody can open the store, and no one can help.'
-const widestLine = 80
 
 export function showRecoveryCode(io: Io, code: string): void {
   io.err(

@@ -23,13 +23,11 @@ export type LoadOptions = {
   readonly heads?: Heads
 }
 
-/** A coder of this program's own kind: what its heads read can be had, and other heads can be put on the same encoder. */
+/** A coder of this program's own kind: what its heads read can be had too. */
 export type MachineCoder = SessionCoder & {
   readonly heads: Heads
   /** One vector a turn, in order: what heads read, and what a person's own heads are fitted on. */
   vectors(session: Session, options?: CodeOptions): Promise<readonly Float32Array[]>
-  /** The same encoder under a clinician's own heads. To close either is to close both. */
-  withHeads(heads: Heads): MachineCoder
 }
 
 /**
@@ -73,7 +71,6 @@ function machineCoder(encoder: Encoder, tokenise: (text: string) => number[], he
     async vectors(session, options = {}) {
       return (await read(session, options)).vectors.map(({ vector }) => vector)
     },
-    withHeads: (other) => machineCoder(encoder, tokenise, other),
     close: () => encoder.close(),
   }
 }

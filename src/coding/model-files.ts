@@ -19,6 +19,7 @@ const BinaryOutput = z.object({
   /** Asserted at this calibrated probability and above. */
   threshold: z.number().min(0).max(1),
 })
+export type BinaryOutput = z.infer<typeof BinaryOutput>
 
 /** The probability of `first` given the parent; in (`low`, `high`) the kind cannot be told. */
 const KindOutput = z.object({

@@ -1,6 +1,6 @@
 import type { CodeKey } from '../model/codebook.ts'
 import type { ClientTalk, MainBehaviour } from '../model/coding.ts'
-import type { Heads } from './model-files.ts'
+import type { BinaryOutput, Heads } from './model-files.ts'
 
 /** What the heads say of one turn, calibrated: probabilities in [0, 1]. `kinds` are conditional on their parents. */
 export type TurnReading = {
@@ -29,6 +29,14 @@ export function readTurn(vector: Float32Array, heads: Heads): TurnReading {
     binary: new Map(binary.map((output, i) => [output.code, calibrated(output, binaryAt + i)])),
     kinds: new Map(kinds.map((output, i) => [output.first, calibrated(output, kindsAt + i)])),
   }
+}
+
+/** Whether a code is said of a turn: where its probability reaches its own threshold. */
+export function isSaid(
+  { binary }: TurnReading,
+  { code, threshold }: Pick<BinaryOutput, 'code' | 'threshold'>,
+): boolean {
+  return (binary.get(code) ?? 0) >= threshold
 }
 
 function softmax<T>(values: readonly T[], logits: readonly number[], temperature: number): Map<T, number> {

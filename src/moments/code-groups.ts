@@ -15,3 +15,18 @@ export const essayGroups = {
   innerCritic: { id: 'inner-critic', label: 'the inner critic', role: 'client', codes: ['inner-critic'] },
   innerExperience: { id: 'inner-experience', label: 'inner experience', role: 'client', codes: ['inner-experience'] },
 } as const satisfies Readonly<Record<string, CodeGroup>>
+
+/** What the literature of motivational interviewing asks about, in which AnnoMI's known sequences are told. */
+export const literatureGroups = {
+  reflection: {
+    id: 'reflection',
+    label: 'a reflection',
+    role: 'therapist',
+    codes: ['reflection', 'reflection.simple', 'reflection.complex'],
+  },
+  openQuestion: { id: 'open', label: 'an open question', role: 'therapist', codes: ['question.open'] },
+  closedQuestion: { id: 'closed', label: 'a closed question', role: 'therapist', codes: ['question.closed'] },
+  information: { id: 'information', label: 'information', role: 'therapist', codes: ['information'] },
+  changeTalk: { id: 'change-talk', label: 'change talk', role: 'client', codes: ['change-talk'] },
+  sustainTalk: { id: 'sustain-talk', label: 'sustain talk', role: 'client', codes: ['sustain-talk'] },
+} as const satisfies Readonly<Record<string, CodeGroup>>

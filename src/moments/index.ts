@@ -2,7 +2,7 @@ export { fewestSessions, followsAcross, kendallTau, type OrderTest, sharesOver, 
 export { meetingCodes } from './answer.ts'
 export { type CameAgain, cameAgain } from './came-again.ts'
 export { chooseMoments, keptFirst } from './choose-moments.ts'
-export { essayGroups } from './code-groups.ts'
+export { essayGroups, literatureGroups } from './code-groups.ts'
 export { type CodeGroup, type CodeSequence, codeSequenceOf } from './code-sequence.ts'
 export { acknowledgementWords, hasContent, isAcknowledgement, isFacilitation } from './content.ts'
 export { askEssay, type EssayAnswers } from './essay-questions.ts'

@@ -1,7 +1,7 @@
 export { deidentified } from './deidentified.ts'
 export { pausesOf } from './pauses.ts'
 export * from './strip/index.ts'
-export { tables } from './tables/all-tables.ts'
+export { type TableName, tables, tablesAsCsv } from './tables/all-tables.ts'
 export { codesTable } from './tables/codes-table.ts'
 export { type ConvokitCorpus, convokitCorpus } from './tables/convokit.ts'
 export { dataDictionary } from './tables/data-dictionary.ts'

@@ -101,6 +101,15 @@ test('without words, nothing beside the tables tells of the goal or the labels, 
   expect((await code(files, '--deidentified')).err).toMatch(/left as it is/)
 })
 
+test('tables that were made with other words for topics are left as they are', async () => {
+  const own = join(folder, 'topics.json')
+  writeFileSync(own, '{"family": ["sister"]}')
+  const [first, second] = [session('a.txt', 12), session('b.txt', 14)]
+  await code([first])
+  expect((await code([first, second], '--topics', own)).err).toMatch(/left as it is/)
+  expect(table('sessions')).toHaveLength(1)
+})
+
 test('a copy of a file is left out, and that is said', async () => {
   const { err } = await code([session('a.txt', 12), session('copy.txt', 12)])
   expect(err).toMatch(/1 session in the tables\. 1 file was a copy of another in this run and left out\./)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { AgreementUnseen, Learned } from '../../app/index.ts'
-import { definitionOf } from '../../model/codebook-lookup.ts'
-import { wrapped } from '../../report/terminal/plain-text.ts'
-import type { Io } from '../io.ts'
+import { coefficientText, fieldLabel } from '../../report/agreement/index.ts'
+import { folded } from '../folded.ts'
+import { type Io, widestLine } from '../io.ts'
 import { columns } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
@@ -62,12 +62,12 @@ function page({ sessions, turns, version, agreement }: Learned, fewest: number):
 }
 
 function paragraph(text: string): string {
-  return `${wrapped(text, 80).join('\n')}\n`
+  return `${folded(text, widestLine)}\n`
 }
 
 function table(agreement: readonly AgreementUnseen[]): string {
   const rows = agreement.map(({ code, turns, shipped, learned }) => [
-    `${definitionOf(code).label}${definitionOf(code).young ? '°' : ''}`,
+    fieldLabel(code),
     String(turns),
     kappaText(shipped.value),
     kappaText(learned.value),
@@ -83,10 +83,5 @@ function table(agreement: readonly AgreementUnseen[]): string {
 }
 
 function kappaText(value: number | null | undefined): string {
-  return value === null || value === undefined
-    ? '–'
-    : value
-        .toFixed(2)
-        .replace(/^(-?)0\./, '$1.')
-        .replace('-', '−')
+  return value === null || value === undefined ? '–' : coefficientText(value, 2)
 }

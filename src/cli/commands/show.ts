@@ -4,7 +4,7 @@ import { RegardError } from '../../errors.ts'
 import { holds } from '../../model/holds.ts'
 import { type PageFormat, pageFormats } from '../code-flags.ts'
 import { folded } from '../folded.ts'
-import type { Io } from '../io.ts'
+import { type Io, layoutFor } from '../io.ts'
 import { plain } from '../plain.ts'
 import { type StoreFlags, withStore, withStoreOptions } from '../with-store.ts'
 
@@ -51,8 +51,7 @@ export function registerShow(program: Command, io: Io): void {
                 .map(plain)
                 .filter((part) => part !== '')
                 .join(' '),
-              width: Math.min(io.terminal.columns, 80),
-              ascii: flags.ascii ?? io.terminal.ascii,
+              ...layoutFor(flags, io),
               colour: io.terminal.colour,
               stored: true,
             }),

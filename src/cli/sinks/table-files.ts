@@ -5,28 +5,12 @@ import * as z from 'zod'
 import { withoutPossible } from '../../app/coded-session-of.ts'
 import { RegardError } from '../../errors.ts'
 import type { CodedSession } from '../../model/coded-session.ts'
-import {
-  type CsvOptions,
-  codesTable,
-  dataDictionary,
-  dataPackage,
-  deidentified,
-  measuresTable,
-  momentsTable,
-  sessionsTable,
-  turnsTable,
-} from '../../report/index.ts'
+import { parsedJson } from '../../model/parsed-json.ts'
+import { dataDictionary, dataPackage, deidentified, tablesAsCsv } from '../../report/index.ts'
 import type { CodeFlags } from '../code-flags.ts'
+import { several } from '../plain.ts'
 import { makeFolder, notEncrypted, refuseIn, writeWhole } from './out-folder.ts'
 import type { Sink } from './sink.ts'
-
-const tables: Readonly<Record<string, (coded: CodedSession, options: CsvOptions) => string>> = {
-  sessions: sessionsTable,
-  turns: turnsTable,
-  codes: codesTable,
-  moments: momentsTable,
-  measures: measuresTable,
-}
 
 const stateName = 'resume.json'
 /**
@@ -55,48 +39,42 @@ export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink
   if (state.options !== options) throw new RegardError('output-exists', { details: { folder } })
   const done = new Set(state.sessions)
   const found = done.size
-  const added = new Set<string>()
-  let copies = 0
+  let added = 0
   let coder = state.coder
   const bytes = { ...state.bytes }
 
   return {
-    has({ id }) {
-      if (added.has(id)) copies += 1
-      return done.has(id)
-    },
+    has: ({ id }) => done.has(id),
     async add(coded, { id }) {
       const its = coderOf(coded)
       if (coder !== '' && coder !== its) throw new RegardError('output-exists', { details: { folder } })
       coder = its
       const held = flags.all ? coded : withoutPossible(coded)
       const shown = flags.deidentified ? deidentified(held) : held
-      for (const [name, table] of Object.entries(tables)) {
+      for (const [name, table] of Object.entries(tablesAsCsv)) {
         const rows = table(shown, { header: bytes[name] === 0 })
         await appendFile(join(folder, `${name}.csv`), rows).catch(refuseIn(folder))
         bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(rows)
       }
       done.add(id)
-      added.add(id)
+      added += 1
       const next: State = { format: 'regard.tables', version: 1, options, coder, sessions: [...done], bytes }
       await writeWhole(folder, stateName, JSON.stringify(next))
     },
-    async end() {
+    async end(copies) {
       await writeWhole(folder, 'datapackage.json', dataPackage({ name: 'coded-sessions', title: 'Coded sessions' }))
       await writeWhole(folder, 'data-dictionary.md', dataDictionary())
       return [
-        `${done.size} ${done.size === 1 ? 'session' : 'sessions'} in the tables.`,
+        `${several(done.size, 'session')} in the tables.`,
         ...(found === 0 ? [] : [`${found} of them stood there already.`]),
-        ...(found > 0 && added.size > 0 && notComparable(flags)
+        ...(found > 0 && added > 0 && notComparable(flags)
           ? [
               'Whether these were coded for the same goal and labels cannot be told: without words, neither is kept there.',
             ]
           : []),
         ...(copies === 0
           ? []
-          : [
-              `${copies === 1 ? '1 file was a copy' : `${copies} files were copies`} of another in this run and left out.`,
-            ]),
+          : [`${several(copies, 'file was a copy', 'files were copies')} of another in this run and left out.`]),
         notEncrypted(folder),
       ].join(' ')
     },
@@ -108,10 +86,12 @@ export async function tableFiles(folder: string, flags: CodeFlags): Promise<Sink
  * compared, by a digest. Beside tables without words not even that may stand, since few words are soon guessed from it:
  * there it is kept only that they were given.
  */
-function optionsOf({ all, deidentified, goal, therapist, client }: CodeFlags): string {
+function optionsOf({ all, deidentified, goal, therapist, client, topicLists }: CodeFlags): string {
   const kept = deidentified ? () => 'given' : digest
   const words = [goal, therapist, client].map((given) => (given === undefined ? '' : kept(given)))
-  return JSON.stringify([all ?? false, deidentified ?? false, ...words])
+  // No words of a session: a digest may stand. None where the words that ship were counted, as before there was a choice.
+  const topics = topicLists ? [digest(JSON.stringify(topicLists))] : []
+  return JSON.stringify([all ?? false, deidentified ?? false, ...words, ...topics])
 }
 
 /** True where a goal or labels were given that are not kept to be compared with. */
@@ -130,7 +110,7 @@ function coderOf({ coding: { coder, codebook } }: CodedSession): string {
 async function readState(folder: string): Promise<State | undefined> {
   const text = await readFile(join(folder, stateName), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
-  const state = State.safeParse(parsed(text))
+  const state = State.safeParse(parsedJson(text))
   if (!state.success) throw new RegardError('output-exists', { details: { folder } })
   for (const [name, length] of Object.entries(state.data.bytes)) {
     await truncate(join(folder, `${name}.csv`), length).catch(refuseIn(folder))
@@ -139,23 +119,15 @@ async function readState(folder: string): Promise<State | undefined> {
 }
 
 async function begin(folder: string, options: string): Promise<State> {
-  for (const name of Object.keys(tables)) {
+  for (const name of Object.keys(tablesAsCsv)) {
     // `wx`: never over tables that somebody else put there.
     await writeFile(join(folder, `${name}.csv`), '', { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {
       const taken = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
       throw new RegardError(taken ? 'output-exists' : 'output-not-writable', { details: { folder }, cause })
     })
   }
-  const bytes = Object.fromEntries(Object.keys(tables).map((name) => [name, 0]))
+  const bytes = Object.fromEntries(Object.keys(tablesAsCsv).map((name) => [name, 0]))
   const state: State = { format: 'regard.tables', version: 1, options, coder: '', sessions: [], bytes }
   await writeWhole(folder, stateName, JSON.stringify(state))
   return state
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

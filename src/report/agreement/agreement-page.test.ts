@@ -22,7 +22,7 @@ const page = (codings: readonly CodingToCompare[], ascii = false): string => {
 }
 
 test('figures are set as coefficients are printed', () => {
-  expect([0.7365, 1, 0.9996, -0.1, -0.00001, 0, -1].map(coefficientText)).toEqual([
+  expect([0.7365, 1, 0.9996, -0.1, -0.00001, 0, -1].map((value) => coefficientText(value))).toEqual([
     '.737',
     '1.00',
     '1.00',

@@ -15,9 +15,9 @@ export function fieldLabel(field: string): string {
   return young ? `${label}°` : label
 }
 
-/** `.737`, `1.00`, `−.12`: two or three figures behind the point, as coefficients are printed. */
-export function coefficientText(value: number): string {
-  const text = Math.abs(value).toFixed(3)
+/** `.737`, `1.00`, `−.12`: two or three figures behind the point, as coefficients are printed; a whole one has two. */
+export function coefficientText(value: number, digits: 2 | 3 = 3): string {
+  const text = Math.abs(value).toFixed(digits)
   const body = text.startsWith('0') ? text.slice(1) : Number(text).toFixed(2)
   return value < 0 && Number(text) !== 0 ? `−${body}` : body
 }
