@@ -55,6 +55,22 @@ def temperature(logits, shares) -> float:
     return float(np.exp(minimize(loss, [0.0], method="Nelder-Mead").x[0]))
 
 
+def levels(logits, labels) -> tuple[float, np.ndarray]:
+    """The temperature, and a shift for each value, under which the people's labels are likeliest; the shifts sum to nought.
+
+    Class weights and the second reading raise rare values above the share that people give them: a temperature alone
+    cannot take that back.
+    """
+    def loss(x):
+        z = (logits + np.append(x[1:], 0)) / np.exp(x[0])
+        z = z - z.max(1, keepdims=True)
+        return -(z[np.arange(len(z)), labels] - np.log(np.exp(z).sum(1))).mean()
+
+    x = minimize(loss, np.zeros(logits.shape[1]), method="Nelder-Mead", options={"maxiter": 4000}).x
+    shifts = np.append(x[1:], 0)
+    return float(np.exp(x[0])), shifts - shifts.mean()
+
+
 def platt(logits, target, weight) -> tuple[float, float]:
     """Slope and shift by weighted likelihood, pulled mildly towards a slope of 1: few positives cannot tell a slope."""
     def loss(x):
@@ -113,10 +129,15 @@ def main():
     turns = [t for s in sessions for t in s.turns]
     source = np.array([s.source for s in sessions for _ in s.turns])
 
-    def single(offset, values, attribute):
-        known = np.array([getattr(t, attribute) is not None for t in turns])
-        shares = np.array([getattr(t, attribute) for t in turns if getattr(t, attribute) is not None])
-        return {"values": values, "temperature": round(temperature(logits[known, offset : offset + len(values)], shares), 4)}
+    of_annomi = lambda role: np.array([t.human is not None and t.role == role for t in turns])
+    shares = np.array([t.main for t in turns if t.main is not None and t.role == "therapist"])
+    main_temperature = temperature(logits[of_annomi("therapist"), :N_MAIN], shares)
+    said = np.array([TALK.index(t.human) for t in turns if t.human is not None and t.role == "client"])
+    talk_temperature, shifts = levels(logits[of_annomi("client"), N_MAIN : N_MAIN + N_TALK], said)
+    biases = model.heads.bias.detach().numpy().copy()
+    biases[N_MAIN : N_MAIN + N_TALK] += shifts
+    # The value that is said stays the one of the logits as trained: the likeliest alone would hardly ever be a rare one.
+    leaning = [round(float(v), 4) for v in -shifts / talk_temperature]
 
     binary_logits = logits[:, N_MAIN + N_TALK :]
     targets = np.array([t.binary for t in turns])
@@ -139,10 +160,11 @@ def main():
 
     heads = {
         "format": "regard.heads", "id": args.id, "version": args.version, "size": model.heads.in_features,
-        "main": single(0, MAIN, "main"), "talk": single(N_MAIN, TALK, "talk"),
+        "main": {"values": MAIN, "temperature": round(main_temperature, 4)},
+        "talk": {"values": TALK, "temperature": round(talk_temperature, 4), "leaning": leaning},
         "binary": binary, "kinds": kinds,
         "weights": [[round(v, 6) for v in row] for row in model.heads.weight.tolist()],
-        "biases": [round(v, 6) for v in model.heads.bias.tolist()],
+        "biases": [round(v, 6) for v in biases.tolist()],
     }
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "heads.json").write_text(json.dumps(heads))

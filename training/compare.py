@@ -4,7 +4,6 @@ With --out the soup is kept as a run of its own.
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import torch
@@ -14,12 +13,14 @@ from data import load_all
 from figures import figures_of, summary
 from network import Coder
 from predict import predict_sessions
+from restore import trained_heads
+from windows import OVERLAP
 
 
 def shipped(folder: Path) -> OnnxCoder:
-    heads = json.loads((folder / "heads.json").read_text())
-    layer = torch.nn.Linear(heads["size"], len(heads["biases"]))
-    layer.load_state_dict({"weight": torch.tensor(heads["weights"]), "bias": torch.tensor(heads["biases"])})
+    weight, bias = trained_heads(folder)
+    layer = torch.nn.Linear(weight.shape[1], len(bias))
+    layer.load_state_dict({"weight": weight, "bias": bias})
     return OnnxCoder(folder / "encoder.onnx", layer)
 
 
@@ -28,6 +29,7 @@ def main():
     a.add_argument("--data", type=Path, default=Path("../../shared/data"))
     a.add_argument("--weights", type=Path, nargs="*", default=[], help="weights.pt or mean.pt of runs")
     a.add_argument("--shipped", type=Path, help="folder of a model that ships")
+    a.add_argument("--overlap", type=int, default=OVERLAP, help="tokens that windows share")
     a.add_argument("--out", type=Path, help="folder for the soup of --weights")
     a.add_argument("--threads", type=int, default=2)
     args = a.parse_args()
@@ -35,7 +37,7 @@ def main():
     dev = [s for s in load_all(args.data) if s.split == "dev"]
 
     def report(name, model, **options):
-        figures = figures_of(dev, predict_sessions(model, dev, **options))
+        figures = figures_of(dev, predict_sessions(model, dev, overlap=args.overlap, **options))
         score = figures["main"]["macro_f1"] + figures["talk"]["macro_f1"] + figures["mean_ap"]
         print(f"{name}: {summary(figures)}, score {score:.4f}", flush=True)
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import random
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ class Turn:
     talk: np.ndarray | None = None  # shares over TALK
     binary: np.ndarray = field(default_factory=lambda: np.full(len(BINARY), NEVER, dtype=np.float32))
     human: str | None = None  # the human single label, for evaluation
+    vector: np.ndarray | None = None  # a teacher's vector, for training
     silver: frozenset = frozenset()
 
 
@@ -179,8 +181,24 @@ def load_goemotions_codes(root: Path) -> list[Session]:
     return sessions
 
 
+def load_uncoded(root: Path, count: int) -> list[Session]:
+    """Statements of GoEmotions' train file that say some feeling and that nobody coded: text for a teacher to read."""
+    coded = {s.id for s in load_goemotions_codes(root)}
+    neutral = (root / "goemotions/labels.txt").read_text().split().index("neutral")
+    sessions = []
+    with open(root / "goemotions/train.tsv", newline="") as f:
+        for text, labels, id in csv.reader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if f"goemotions-{id}" not in coded and str(neutral) not in labels.split(","):
+                sessions.append(Session(f"goemotions-{id}", "goemotions", "train", [Turn(text, "client")]))
+    return random.Random(0).sample(sessions, count)
+
+
 def load_all(root: Path, second_share: float = 0.6) -> list[Session]:
     return load_annomi(root, second_share) + load_excerpts(root) + load_goemotions_codes(root)
+
+
+def goal_words(session: Session) -> str:
+    return f"goal: {session.topic}"
 
 
 BRACKETED = re.compile(r"[\[(][^\])]{1,40}[\])]")

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from data import Session, as_recorded
+from data import Session, as_recorded, goal_words
 from network import Coder, tokenizer
 from windows import LENGTH, OVERLAP, split_session, weight
 
@@ -30,8 +30,9 @@ def combine(windows, vectors, turns: int) -> np.ndarray:
 
 
 @torch.no_grad()
-def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False, length: int = LENGTH, overlap: int = OVERLAP, embed: bool = False, per_call: int = 16, by_length: bool = True) -> list[np.ndarray]:
-    """One array (turns, outputs) a session. `embed`: the turns' vectors instead of logits.
+def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False, length: int = LENGTH, overlap: int = OVERLAP, embed: bool = False, goals: bool = False, per_call: int = 16, by_length: bool = True) -> list[np.ndarray]:
+    """One array (turns, outputs) a session. `embed`: the turns' vectors instead of logits. `goals`: the session's goal opens each window, where
+    one is known.
 
     `per_call`, `by_length`: which windows go through the encoder together. It matters to the int8 encoder, whose
     activation scales are taken over the whole call.
@@ -40,7 +41,8 @@ def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False,
     for s, session in enumerate(sessions):
         texts = [as_recorded(t.text) if plain else t.text for t in session.turns]
         kinds = [0 if t.role == "therapist" else 1 for t in session.turns]
-        jobs += [(s, w) for w in split_session(tokens_of(texts), kinds, length, overlap)]
+        goal = tokens_of([goal_words(session)])[0] if goals and session.topic else []
+        jobs += [(s, w) for w in split_session(tokens_of(texts), kinds, length, overlap, goal)]
     order = sorted(range(len(jobs)), key=lambda j: len(jobs[j][1].ids)) if by_length else list(range(len(jobs)))
     rows: list = [None] * len(jobs)
     for at in range(0, len(order), per_call):
@@ -52,7 +54,7 @@ def predict_sessions(model: Coder, sessions: list[Session], plain: bool = False,
         mask = torch.tensor([pad([1] * len(jobs[j][1].ids)) for j in batch])
         pieces = torch.tensor([(r, p.start, p.end) for r, j in enumerate(batch) for p in jobs[j][1].pieces])
         vectors = model.embed(ids, types, mask, pieces)
-        out = (vectors if embed else model.heads(vectors)).numpy()
+        out = (vectors if embed else model.heads(vectors)).float().numpy()
         at_row = 0
         for j in batch:
             n = len(jobs[j][1].pieces)

@@ -9,7 +9,17 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from labels import MAIN, TALK
 from network import Coder
+
+
+def trained_heads(folder: Path) -> tuple[torch.Tensor, torch.Tensor]:
+    """Weights and biases as they were trained: what calibration added to the logits of `talk` is taken off again."""
+    heads = json.loads((folder / "heads.json").read_text())
+    weight, bias = torch.tensor(heads["weights"]), torch.tensor(heads["biases"])
+    leaning = torch.tensor(heads["talk"].get("leaning", [0.0] * len(TALK)))
+    bias[len(MAIN) : len(MAIN) + len(TALK)] += leaning * heads["talk"]["temperature"]
+    return weight, bias
 
 
 def main():
@@ -43,8 +53,7 @@ def main():
             state[f"{at}attention.self.{part}.bias"] = bias[i * size : (i + 1) * size].contiguous()
         for part, product in zip(("attention.output", "intermediate", "output"), products[layer * 3 : layer * 3 + 3]):
             state[f"{at}{part}.dense.weight"] = full(product).T.contiguous()
-    heads = json.loads((args.model / "heads.json").read_text())
-    state["heads.weight"], state["heads.bias"] = torch.tensor(heads["weights"]), torch.tensor(heads["biases"])
+    state["heads.weight"], state["heads.bias"] = trained_heads(args.model)
     model.load_state_dict(state)
     args.out.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), args.out / "weights.pt")

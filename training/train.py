@@ -10,11 +10,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import NEVER, Session, as_recorded, load_all
+from data import NEVER, Session, as_recorded, goal_words, load_all, load_uncoded
 from figures import figures_of, summary
 from labels import BINARY, CLIENT, MAIN, TALK, THERAPIST
 from network import BASE, Coder, tokenizer
 from predict import predict_sessions
+from teach import load_teaching, softened
 from windows import build_window
 
 N_MAIN, N_TALK = len(MAIN), len(TALK)
@@ -26,6 +27,7 @@ def arguments():
     a.add_argument("--out", type=Path, required=True)
     a.add_argument("--passes", type=int, default=5)
     a.add_argument("--rate", type=float, default=1.3e-4)
+    a.add_argument("--heads-rate", type=float, default=1e-3, help="the rate of what is not pre-trained")
     a.add_argument("--batch", type=int, default=8)
     a.add_argument("--length", type=int, default=256)
     a.add_argument("--second-share", type=float, default=0.6)
@@ -38,6 +40,10 @@ def arguments():
     a.add_argument("--start", type=Path, help="weights.pt of a run to go on from")
     a.add_argument("--freeze", type=int, default=-1, help="the word vectors and this many of the lowest layers stay as they are; -1: nothing does")
     a.add_argument("--noise", type=float, default=0.0, help="share of a noisy window's words lost or changed, in a third of the windows")
+    a.add_argument("--teaching", type=Path, help="teaching.npz of a run, by teach.py")
+    a.add_argument("--teaching-share", type=float, default=0.5, help="the teacher's share of the targets")
+    a.add_argument("--likeness", type=float, default=1.0, help="weight of the cosine distance from the teacher's vectors")
+    a.add_argument("--bf16", action="store_true", help="products in bfloat16: half the time where the processor has AMX")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
     return a.parse_args()
@@ -52,7 +58,7 @@ class Corpus:
         self.sessions, self.args = sessions, args
         self.ids = [encode([t.text for t in s.turns]) for s in sessions]
         self.plain = [encode([as_recorded(t.text) for t in s.turns]) for s in sessions]
-        self.goals = [encode([f"goal: {s.topic}"])[0] if s.topic else None for s in sessions]
+        self.goals = [encode([goal_words(s)])[0] if s.topic else None for s in sessions]
         self.words = sorted({i for session in self.plain for turn in session for i in turn})
 
     def heard_wrongly(self, ids: list[int], rng: random.Random) -> list[int]:
@@ -104,18 +110,18 @@ def tensors(batch, corpus: Corpus):
     pad = lambda rows: torch.tensor([r + [0] * (width - len(r)) for r in rows])
     ids, types = pad([w.ids for _, w in batch]), pad([w.types for _, w in batch])
     mask = pad([[1] * len(w.ids) for _, w in batch])
-    pieces, main, talk, binary = [], [], [], []
+    pieces, main, talk, binary, vectors = [], [], [], [], []
     for row, (s, window) in enumerate(batch):
         for piece in window.pieces:
-            if piece.turn < 0:
-                continue
             turn = corpus.sessions[s].turns[piece.turn]
             pieces.append((row, piece.start, piece.end))
             main.append(turn.main if turn.main is not None else np.full(N_MAIN, NEVER))
             talk.append(turn.talk if turn.talk is not None else np.full(N_TALK, NEVER))
             binary.append(turn.binary)
+            if turn.vector is not None:
+                vectors.append(turn.vector)
     to = lambda x: torch.tensor(np.array(x), dtype=torch.float32)
-    return ids, types, mask, torch.tensor(pieces), to(main), to(talk), to(binary)
+    return ids, types, mask, torch.tensor(pieces), to(vectors), to(main), to(talk), to(binary)
 
 
 def weights_of(sessions: list[Session]):
@@ -167,17 +173,30 @@ def main():
     train = [s for s in sessions if s.split == "train"]
     dev = [s for s in sessions if s.split == "dev"]
     weights = weights_of(train)
+    model = Coder(args.base)
+    project = None
+    if args.teaching:
+        teaching = load_teaching(args.teaching)
+        train += load_uncoded(args.data, teaching.statements)
+        softened(train, teaching, args.teaching_share, weights)
+        project = torch.nn.Linear(model.heads.in_features, teaching.weight.shape[1])
     corpus = Corpus(train, args)
 
-    model = Coder(args.base)
     if args.start:
         model.load_state_dict(torch.load(args.start))
     if args.freeze >= 0:
         for part in [model.encoder.embeddings, *list(model.encoder.encoder.layer)[: args.freeze]]:
             part.requires_grad_(False)
-    decay = [p for n, p in model.named_parameters() if p.ndim > 1 and p.requires_grad]
-    plain = [p for n, p in model.named_parameters() if p.ndim <= 1 and p.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.rate, fused=True)
+    new_parts = [model.heads, *([model.roles] if model.mpnet else []), *([] if project is None else [project])]
+    fresh = [p for part in new_parts for p in part.parameters()]
+    held = {id(p) for p in fresh}
+    known = [p for p in model.parameters() if p.requires_grad and id(p) not in held]
+    groups = [
+        {"params": [p for p in known if p.ndim > 1], "weight_decay": 0.01},
+        {"params": [p for p in known if p.ndim <= 1], "weight_decay": 0.0},
+        {"params": fresh, "weight_decay": 0.01, "lr": args.heads_rate},
+    ]
+    optimiser = torch.optim.AdamW(groups, lr=args.rate, fused=True)
     steps = len(corpus.one_pass(random.Random(0))) * args.passes
     warm = int(0.08 * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -191,8 +210,13 @@ def main():
         model.train()
         began, losses = time.time(), []
         for batch in corpus.one_pass(rng):
-            ids, types, mask, pieces, *targets = tensors(batch, corpus)
-            loss = loss_of(model(ids, types, mask, pieces), *targets, weights, args.codes_weight)
+            ids, types, mask, pieces, theirs, *targets = tensors(batch, corpus)
+            with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
+                vectors = model.embed(ids, types, mask, pieces)
+                logits = model.heads(model.dropout(vectors))
+            loss = loss_of(logits.float(), *targets, weights, args.codes_weight)
+            if project is not None:
+                loss = loss + args.likeness * (1 - F.cosine_similarity(project(vectors.float()), theirs)).mean()
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -201,11 +225,12 @@ def main():
             mean.update_parameters(model)
             losses.append(loss.item())
             step += 1
-            if step == 20:
-                print(f"20 steps: {time.time() - began:.0f} s", flush=True)
+            if step in (20, 100):
+                print(f"{step} steps: {time.time() - began:.0f} s, loss {np.mean(losses[-20:]):.3f}", flush=True)
         for name, network in (("last", model), ("mean", mean.module)):
             network.eval()
-            figures = figures_of(dev, predict_sessions(network, dev))
+            with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
+                figures = figures_of(dev, predict_sessions(network, dev))
             score = figures["main"]["macro_f1"] + figures["talk"]["macro_f1"] + figures["mean_ap"]
             print(f"pass {n + 1} {name}: loss {np.mean(losses):.3f}, {time.time() - began:.0f} s, {summary(figures)}, score {score:.4f}", flush=True)
             if score > best:

@@ -7,7 +7,8 @@ A turn that no window can hold is read in pieces. At use windows overlap by at l
 from dataclasses import dataclass
 
 CLS, SEP = 101, 102
-LENGTH, OVERLAP = 256, 96
+LENGTH, OVERLAP = 256, 40
+COUNTED = 96  # a reading of a turn counts for no more where there is more context than this
 
 
 @dataclass
@@ -25,18 +26,23 @@ class Window:
 
 
 def build_window(turns: list[tuple[int, list[int], int]]) -> Window:
+    """`turns`: (index, token ids, kind); what belongs to no turn has index -1."""
     ids, types, pieces = [CLS], [0], []
     for index, tokens, kind in turns:
         start = len(ids)
         ids += tokens + [SEP]
         types += [kind] * (len(tokens) + 1)
-        pieces.append(Piece(index, start, len(ids)))
+        if index >= 0:
+            pieces.append(Piece(index, start, len(ids)))
     return Window(ids, types, pieces)
 
 
-def split_session(tokens: list[list[int]], kinds: list[int], length: int = LENGTH, overlap: int = OVERLAP) -> list[Window]:
-    """All windows of a session. `tokens`: the turns' ids without special tokens; `kinds`: 0 therapist, 1 other."""
-    room = length - 1
+def split_session(tokens: list[list[int]], kinds: list[int], length: int = LENGTH, overlap: int = OVERLAP, goal: list[int] = []) -> list[Window]:
+    """All windows of a session. `tokens`: the turns' ids without special tokens; `kinds`: 0 therapist, 1 other.
+
+    `goal`, where given, opens each window and belongs to no turn.
+    """
+    room = length - 1 - (len(goal) + 1 if goal else 0)
     units = []
     for i, ids in enumerate(tokens):
         step = room - 1
@@ -52,7 +58,7 @@ def split_session(tokens: list[list[int]], kinds: list[int], length: int = LENGT
         if end <= new:
             first += 1  # too much context for the next unit to fit: take less
             continue
-        windows.append(build_window(units[first:end]))
+        windows.append(build_window(([(-1, goal, 0)] if goal else []) + units[first:end]))
         new = end
         first, kept = end, 0
         while first > 0 and kept < overlap:
@@ -64,4 +70,4 @@ def split_session(tokens: list[list[int]], kinds: list[int], length: int = LENGT
 def weight(window: Window, piece: Piece) -> float:
     """How much a reading of a turn counts beside its other readings: context before counts twice context after."""
     before, after = piece.start - 1, len(window.ids) - piece.end
-    return 16 + min(before, OVERLAP) + min(after, OVERLAP) / 2
+    return 16 + min(before, COUNTED) + min(after, COUNTED) / 2
