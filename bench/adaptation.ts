@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { addTables, type ContingencyTable, cohenKappa, contingencyTable } from '../src/agreement/index.ts'
 import { type JudgedExample, loadCoder, type MachineCoder, refitHeads } from '../src/coding/index.ts'
 import type { Heads } from '../src/coding/model-files.ts'
-import { isSaid, readTurn } from '../src/coding/read-turn.ts'
+import { isSaid, labelSaid, readTurn } from '../src/coding/read-turn.ts'
 import type { CodeKey } from '../src/model/codebook.ts'
 import { bootstrapClusters, mean, seededRandom } from '../src/statistics/index.ts'
 import { readAnnomi } from './data/annomi.ts'
@@ -54,8 +54,8 @@ function tableOf(head: Head, { examples }: OwnSession, own: Heads): ContingencyT
   const output = own.binary.find(({ code }) => code === head)
   const pairs = examples.flatMap((example): [string, string][] => {
     const reading = readTurn(example.vector, own)
-    if (head === 'main') return example.main ? [[example.main, likeliest(reading.main)]] : []
-    if (head === 'talk') return example.talk ? [[example.talk, likeliest(reading.talk)]] : []
+    if (head === 'main') return example.main ? [[example.main, labelSaid(reading.main, own.main).value]] : []
+    if (head === 'talk') return example.talk ? [[example.talk, labelSaid(reading.talk, own.talk).value]] : []
     const truth = example.codes.get(head)
     return truth === undefined || !output || example.role !== 'therapist'
       ? []
@@ -67,10 +67,6 @@ function tableOf(head: Head, { examples }: OwnSession, own: Heads): ContingencyT
     pairs.map(([, other]) => other),
     [...categories],
   )
-}
-
-function likeliest<T extends string>(shares: ReadonlyMap<T, number>): string {
-  return [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
 
 /** Kappa of a user with heads, over the sessions each left out in turn. */

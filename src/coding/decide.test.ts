@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CodeKey } from '../model/codebook.ts'
+import type { ClientTalk } from '../model/coding.ts'
 import type { Turn } from '../model/session.ts'
 import { decide } from './decide.ts'
 import type { Heads } from './model-files.ts'
-import type { TurnReading } from './read-turn.ts'
+import { labelSaid, type TurnReading } from './read-turn.ts'
 
 const same = { slope: 1, shift: 0 }
 const output = (code: CodeKey, role: 'therapist' | 'client') => ({ code, role, calibration: same, threshold: 0.5 })
@@ -67,6 +68,19 @@ describe('decide', () => {
     expect(coding.main).toEqual([{ turn: 0, value: 'other', probability: 0.8 }])
     expect(coding.talk).toEqual([{ turn: 1, value: 'change', probability: 0.7 }])
     expect(coding.codes.some((code) => code.turn === 2)).toBe(false)
+  })
+
+  test('a rarer label is said where its leaning outweighs the likelier one, with its own probability', () => {
+    const leaning = [0, Math.log(3), 0]
+    const shares = (sustain: number) =>
+      new Map<ClientTalk, number>([
+        ['change', 0.1],
+        ['sustain', sustain],
+        ['neutral', 0.9 - sustain],
+      ])
+    expect(labelSaid(shares(0.23), { leaning })).toEqual({ value: 'sustain', probability: 0.23 })
+    expect(labelSaid(shares(0.22), { leaning }).value).toBe('neutral')
+    expect(labelSaid(shares(0.23), {}).value).toBe('neutral')
   })
 
   test('asserts at the threshold and keeps all else as possible', () => {

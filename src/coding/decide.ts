@@ -5,7 +5,7 @@ import { feelingDecision } from './feeling.ts'
 import { kindDecision } from './kinds.ts'
 import type { Heads } from './model-files.ts'
 import { permissionWalk, permit } from './permission.ts'
-import type { TurnReading } from './read-turn.ts'
+import { labelSaid, type TurnReading } from './read-turn.ts'
 
 export type TurnCodes = {
   readonly asserted: ReadonlyMap<CodeKey, number>
@@ -29,8 +29,9 @@ export function decide(
   turns.forEach((turn, at) => {
     const reading = readings[at]
     if (!reading || turn.role === 'other') return
-    if (turn.role === 'therapist') result.main.push({ turn: turn.index, ...likeliest(reading.main) })
-    else result.talk.push({ turn: turn.index, ...likeliest(reading.talk) })
+    const talk = labelSaid(reading.talk, heads.talk)
+    if (turn.role === 'therapist') result.main.push(label(turn, labelSaid(reading.main, heads.main)))
+    else result.talk.push(label(turn, talk))
     const codes = new Map<CodeKey, CodeAssertion>()
     const say = (code: CodeKey, probability: number, asserted: boolean): void => {
       codes.set(code, {
@@ -57,9 +58,8 @@ export function decide(
       const decision = feelingDecision(codes)
       for (const assertion of decision.codes) codes.set(assertion.code, assertion)
       result.unsure.push(...decision.unsure)
-      const talk = likeliest(reading.talk).value
-      say('change-talk', reading.talk.get('change') ?? 0, talk === 'change')
-      say('sustain-talk', reading.talk.get('sustain') ?? 0, talk === 'sustain')
+      say('change-talk', reading.talk.get('change') ?? 0, talk.value === 'change')
+      say('sustain-talk', reading.talk.get('sustain') ?? 0, talk.value === 'sustain')
     }
     if (permission.permits(turn, codes)) permit(codes)
     for (const key of codeKeys) {
@@ -70,9 +70,8 @@ export function decide(
   return result
 }
 
-function likeliest<T>(shares: ReadonlyMap<T, number>): { value: T; probability: number } {
-  const [value, probability] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))
-  return { value, probability: round(probability) }
+function label<T>({ index }: Turn, { value, probability }: { value: T; probability: number }) {
+  return { turn: index, value, probability: round(probability) }
 }
 
 /** Four decimals: more would promise what calibration cannot keep. */

@@ -31,6 +31,18 @@ const KindOutput = z.object({
   high: z.number().min(0).max(1),
 })
 
+/**
+ * A single label. `leaning`, one a value, is added to the logarithm of its probability before the label is chosen: without
+ * it the likeliest value is said, and rare ones hardly ever.
+ */
+function singleOutput<T extends z.ZodType>(value: T, count: number) {
+  return z.object({
+    values: z.array(value).length(count),
+    temperature: z.number().positive(),
+    leaning: numbers.length(count).optional(),
+  })
+}
+
 /** heads.json: linear heads on a turn's vector, their calibration and thresholds. Written by training/calibrate.py. */
 export const Heads = z
   .object({
@@ -38,8 +50,8 @@ export const Heads = z
     id: z.string(),
     version: z.string(),
     size: z.int().positive(),
-    main: z.object({ values: z.array(MainBehaviour).length(4), temperature: z.number().positive() }),
-    talk: z.object({ values: z.array(ClientTalk).length(3), temperature: z.number().positive() }),
+    main: singleOutput(MainBehaviour, 4),
+    talk: singleOutput(ClientTalk, 3),
     binary: z.array(BinaryOutput),
     kinds: z.array(KindOutput),
     /** One row of `size` weights per output, in the order main, talk, binary, kinds. */

@@ -31,6 +31,18 @@ export function readTurn(vector: Float32Array, heads: Heads): TurnReading {
   }
 }
 
+/** The single label that is said of a turn, with its probability: the likeliest, each value weighed by its leaning. */
+export function labelSaid<T>(
+  shares: ReadonlyMap<T, number>,
+  { leaning = [] }: { readonly leaning?: readonly number[] | undefined },
+): { value: T; probability: number } {
+  const weighed = [...shares].map(([value, probability], i) => {
+    return { value, probability, score: Math.log(probability) + (leaning[i] ?? 0) }
+  })
+  const { value, probability } = weighed.reduce((best, next) => (next.score > best.score ? next : best))
+  return { value, probability }
+}
+
 /** Whether a code is said of a turn: where its probability reaches its own threshold. */
 export function isSaid(
   { binary }: TurnReading,

@@ -5,7 +5,9 @@
  */
 export const windowTokens = 256
 /** Windows share at least this many tokens, so that a turn is read with what came before it. */
-export const overlapTokens = 96
+export const overlapTokens = 40
+/** A reading of a turn counts for no more where there is more context than this. */
+const countedTokens = 96
 
 const classToken = 101
 const separatorToken = 102
@@ -51,7 +53,7 @@ export function* windowsOf(turns: readonly TokenisedTurn[], goal: readonly numbe
 export function weightOf(window: Window, piece: Piece): number {
   const before = piece.start - 1
   const after = window.ids.length - piece.end
-  return 16 + Math.min(before, overlapTokens) + Math.min(after, overlapTokens) / 2
+  return 16 + Math.min(before, countedTokens) + Math.min(after, countedTokens) / 2
 }
 
 function unitsOf(turns: readonly TokenisedTurn[], longest: number): Unit[] {
