@@ -44,7 +44,7 @@ it found ${points(safety?.recall)} of ${safety?.positives ?? 0} and pointed ${
 | data | used for | terms |
 |---|---|---|
 | AnnoMI (Wu et al., ICASSP 2022; Future Internet 2023): 133 demonstration sessions of motivational interviewing, coded by experts, seven of them by all ten | train (77 sessions), dev (18), test (38), by film, so that no film stands on two sides | published for research, no explicit licence: cite it |
-| GoEmotions (Demszky et al., 2020) | the text of 1,500 statements with silver client codes (its train rows to train, its dev rows for thresholds) | CC BY 4.0 |
+| GoEmotions (Demszky et al., 2020) | the text of 1,500 statements with silver client codes (its train rows to train, its dev rows for thresholds); of its train rows 1,500 more, without codes, as weights 1.0.0 read them | CC BY 4.0 |
 | excerpts written and coded for Regard by a language model | train; numbers 07 and 15 dev; 08 and 16 test | Apache-2.0 |
 | silver codes and second readings, drafted for Regard by a language model | train, dev, test by the same splits | Apache-2.0 |
 | all-MiniLM-L6-v2 | the weights that training begins with | Apache-2.0 |

@@ -4,147 +4,147 @@ import type { Demonstrations } from './demonstrations.ts'
 export const demonstrations: Demonstrations = {
   "coder": {
     "id": "regard-1",
-    "version": "1.0.0"
+    "version": "1.1.0"
   },
   "ranges": {
     "reflections-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 34.3809,
-        "median": 45,
-        "q3": 53.7433
+        "q1": 29.7022,
+        "median": 39.4737,
+        "q3": 52.0525
       },
       "low": {
         "sessions": 6,
-        "q1": 16.5385,
-        "median": 20.7143,
-        "q3": 26.7857
+        "q1": 8.4008,
+        "median": 15.2632,
+        "q3": 23.75
       }
     },
     "questions-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 31.7829,
+        "q1": 33.1373,
         "median": 50,
-        "q3": 59.6545
+        "q3": 59.2135
       },
       "low": {
         "sessions": 6,
-        "q1": 25.6868,
-        "median": 42.3077,
-        "q3": 49.0385
+        "q1": 15.7051,
+        "median": 33.3333,
+        "q3": 52.8846
       }
     },
     "open-questions-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 9.0186,
-        "median": 13.6364,
-        "q3": 19.1392
+        "q1": 12.9521,
+        "median": 19.0476,
+        "q3": 30.7303
       },
       "low": {
         "sessions": 6,
         "q1": 0,
-        "median": 0,
-        "q3": 5.3571
+        "median": 3.8462,
+        "q3": 8.1731
       }
     },
     "reflection-to-question": {
       "high": {
         "sessions": 35,
-        "q1": 0.5729,
-        "median": 0.9375,
-        "q3": 1.5817
+        "q1": 0.5022,
+        "median": 0.8333,
+        "q3": 1.5833
       },
       "low": {
         "sessions": 6,
-        "q1": 0.35,
+        "q1": 0.2071,
         "median": 0.4,
-        "q3": 1.1
+        "q3": 0.85
       }
     },
     "information-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 2.712,
-        "median": 9.0909,
-        "q3": 16.1957
+        "q1": 6.7873,
+        "median": 13.0435,
+        "q3": 19.8686
       },
       "low": {
         "sessions": 6,
-        "q1": 35.1786,
-        "median": 40.9341,
-        "q3": 56.5385
+        "q1": 31.044,
+        "median": 42.915,
+        "q3": 56.8421
       }
     },
     "advice-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 3.055,
-        "median": 7.4074,
-        "q3": 13.6533
+        "q1": 2.7289,
+        "median": 5.8824,
+        "q3": 12.7016
       },
       "low": {
         "sessions": 6,
-        "q1": 15.7143,
-        "median": 21.5385,
-        "q3": 34.6154
+        "q1": 11.7409,
+        "median": 16.0256,
+        "q3": 27.2436
       }
     },
     "input-per-100": {
       "high": {
         "sessions": 35,
-        "q1": 5,
-        "median": 12.5,
-        "q3": 18.6147
+        "q1": 7.9326,
+        "median": 14.2857,
+        "q3": 22.2527
       },
       "low": {
         "sessions": 6,
-        "q1": 35.1786,
-        "median": 44.7802,
-        "q3": 65.9615
+        "q1": 31.044,
+        "median": 42.915,
+        "q3": 56.8421
       }
     },
     "balance-compassion": {
       "high": {
         "sessions": 35,
-        "q1": 0.4306,
-        "median": 0.5,
-        "q3": 0.6
+        "q1": 0.4129,
+        "median": 0.4719,
+        "q3": 0.5787
       },
       "low": {
         "sessions": 6,
-        "q1": 0.169,
-        "median": 0.2571,
-        "q3": 0.3429
+        "q1": 0.0972,
+        "median": 0.1789,
+        "q3": 0.2643
       }
     },
     "balance-neutral": {
       "high": {
         "sessions": 35,
-        "q1": 0.3515,
-        "median": 0.4348,
-        "q3": 0.5
+        "q1": 0.3803,
+        "median": 0.45,
+        "q3": 0.5186
       },
       "low": {
         "sessions": 6,
-        "q1": 0.3379,
-        "median": 0.4393,
-        "q3": 0.5946
+        "q1": 0.3349,
+        "median": 0.5241,
+        "q3": 0.6936
       }
     },
     "balance-pressing": {
       "high": {
         "sessions": 35,
         "q1": 0,
-        "median": 0.0308,
-        "q3": 0.0702
+        "median": 0.037,
+        "q3": 0.0635
       },
       "low": {
         "sessions": 6,
-        "q1": 0.0554,
-        "median": 0.1126,
-        "q3": 0.1885
+        "q1": 0,
+        "median": 0.0263,
+        "q3": 0.0709
       }
     },
     "balance-judgement": {
@@ -152,21 +152,21 @@ export const demonstrations: Demonstrations = {
         "sessions": 35,
         "q1": 0,
         "median": 0,
-        "q3": 0.0161
+        "q3": 0.0128
       },
       "low": {
         "sessions": 6,
-        "q1": 0.0827,
-        "median": 0.15,
-        "q3": 0.2107
+        "q1": 0.1549,
+        "median": 0.2039,
+        "q3": 0.3625
       }
     },
     "inner-experience-first": {
       "high": {
         "sessions": 14,
         "q1": 0,
-        "median": 0,
-        "q3": 7.9167
+        "median": 1.6667,
+        "q3": 10.2757
       }
     },
     "inner-experience-middle": {
@@ -174,23 +174,31 @@ export const demonstrations: Demonstrations = {
         "sessions": 14,
         "q1": 0,
         "median": 0,
-        "q3": 0
+        "q3": 6.5613
       }
     },
     "inner-experience-last": {
       "high": {
-        "sessions": 15,
+        "sessions": 14,
         "q1": 0,
         "median": 0,
-        "q3": 1.6129
+        "q3": 2.4194
       }
     },
     "change-talk-share": {
       "high": {
-        "sessions": 30,
-        "q1": 0.4932,
-        "median": 0.6886,
-        "q3": 0.8563
+        "sessions": 25,
+        "q1": 0.6,
+        "median": 0.7333,
+        "q3": 0.8571
+      }
+    },
+    "complex-share": {
+      "high": {
+        "sessions": 10,
+        "q1": 0.4094,
+        "median": 0.5,
+        "q3": 0.575
       }
     },
     "talk-share": {
@@ -288,9 +296,9 @@ export const demonstrations: Demonstrations = {
     "topic-family-compassion": {
       "high": {
         "sessions": 5,
-        "q1": 0.5789,
+        "q1": 0.5263,
         "median": 0.6,
-        "q3": 0.7333
+        "q3": 0.8
       }
     },
     "topic-friends": {
@@ -324,9 +332,9 @@ export const demonstrations: Demonstrations = {
     "topic-work-compassion": {
       "high": {
         "sessions": 6,
-        "q1": 0.5,
-        "median": 0.5357,
-        "q3": 0.625
+        "q1": 0.4838,
+        "median": 0.6039,
+        "q3": 0.6412
       }
     },
     "topic-substances": {
@@ -347,8 +355,8 @@ export const demonstrations: Demonstrations = {
       "high": {
         "sessions": 13,
         "q1": 0.4545,
-        "median": 0.5,
-        "q3": 0.5714
+        "median": 0.4839,
+        "q3": 0.5
       }
     },
     "topic-transitions": {
