@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { shippedThresholds } from '../../src/moments/shipped-thresholds.generated.ts'
 import { makeStore } from './pages/first-run.ts'
 import { importFile } from './pages/sessions.ts'
 import { Browser } from './support/browser.ts'
@@ -210,8 +211,8 @@ describe('the focus stays', () => {
     expect(await focused()).toBe('Make a backup')
 
     const shame = page.getByRole('slider', { name: 'shame' })
-    expect(await shame.getAttribute('aria-valuetext')).toBe('0.28, as calibrated')
-    expect(await shame.inputValue()).toBe('0.28')
+    expect(await shame.getAttribute('aria-valuetext')).toBe(`${shippedThresholds.shame}, as calibrated`)
+    expect(await shame.inputValue()).toBe(String(shippedThresholds.shame))
     await shame.focus()
     await page.keyboard.press('ArrowRight')
     const back = page.getByRole('button', { name: 'As it was calibrated' })
