@@ -27,7 +27,8 @@ turns, with one linear head for each thing that it says of a turn. It runs on th
 
 For every therapist turn it gives one main behaviour (reflection, question, input, other), for every client turn one kind
 of talk (change, sustain, neutral), and for each code of the codebook a probability, fitted on the dev sessions. A code is
-asserted at its own threshold. Where a kind cannot be told, its parent is asserted and the kind is said to be unsure.
+asserted at its own threshold, and rarer talk is said before it is likelier than all else ([decision
+0010](../decisions/0010-how-sure-and-what-is-said.md)). Where a kind cannot be told, its parent is asserted and the kind is said to be unsure.
 
 ## What it is for, and what it is not for
 
@@ -55,7 +56,8 @@ ask its authors before using the weights for other than research and your own pr
 ## How the labels came about
 
 \`main\`, \`talk\`, reflection and question with their kinds, information, options and goal-setting come from AnnoMI's
-annotators; on \`main\` and \`talk\` a second reading by a language model is mixed into the training targets. Every other
+annotators; on \`main\` and \`talk\` a second reading by a language model is mixed into the training targets. The weights
+learned half of every target from what the weights before them, 1.0.0, made of the same turn. Every other
 code is **silver, not gold**: it is one model's reading, unchecked by a clinician. Where experts exist, that reader agrees
 with the majority of ten experts about as one more expert would. Read twice, its codes agree with themselves at a mean
 kappa of about .87: this says how stable the reading is, not how right. The session's own clinician outranks it.

@@ -95,7 +95,7 @@ function headFigures(annomi: readonly JudgedSession[], head: Head): HeadFigures 
   }
 }
 
-/** The likeliest value is always said; what happened is that the annotators said it too. */
+/** A value is always said; what happened is that the annotators said it too. */
 function forecastsOf(annomi: readonly JudgedSession[], head: Head): Forecast[] {
   return annomi.flatMap(({ turns }) =>
     turns.flatMap((turn) => {
