@@ -37,12 +37,13 @@ const shownFirst: Trial = {
       const at = page.indexOf('Safety may be spoken about')
       if (!turns.includes(3)) continue
       pointed++
-      if (at < 0 || at > page.indexOf('What you did')) lost.push('not shown first')
+      // First: under the line that names the file, before the strip and all that is said of the session.
+      if (at < 0 || page.slice(0, at).trim().includes('\n')) lost.push('not shown first')
       if (!page.replace(/\s+/g, ' ').includes('A pointer, never a screen: it misses, and its absence means nothing.'))
         lost.push('the caution is absent')
       if (value.moments.some((moment) => moment.openingTurns.includes(3)))
         lost.push('a turn about safety is an opening of a moment')
-      const after = page.slice(page.indexOf('What you did'))
+      const after = page.slice(page.indexOf('means nothing.', at))
       if (after.includes(saying.slice(0, 20))) lost.push('a turn about safety stands among the moments')
     }
     await coder.close()
