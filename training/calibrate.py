@@ -14,7 +14,7 @@ import onnxruntime
 import torch
 from scipy.optimize import minimize
 
-from data import load_all
+from data import load_all, one_hot
 from labels import BINARY, CLIENT, CONDITIONAL, KINDS, MAIN, TALK, THERAPIST
 from network import Coder
 from predict import predict_sessions
@@ -45,30 +45,22 @@ class OnnxCoder:
         return torch.tensor((sums[w, end] - sums[w, start]) / (end - start)[:, None], dtype=torch.float32)
 
 
-def temperature(logits, shares) -> float:
-    """The temperature under which the shares of the annotators are likeliest."""
-    def loss(t):
-        z = logits / np.exp(t[0])
+def levels(logits, shares, shifted: bool) -> tuple[float, np.ndarray]:
+    """The temperature under which the annotators' shares are likeliest, and with `shifted` a shift for each value too.
+
+    The shifts sum to nought. Class weights and the second reading raise rare values above the share that people give
+    them: a temperature alone cannot take that back.
+    """
+    def shifts(x):
+        return np.append(x[1:], 0) if shifted else np.zeros(logits.shape[1])
+
+    def loss(x):
+        z = (logits + shifts(x)) / np.exp(x[0])
         z = z - z.max(1, keepdims=True)
         return -(shares * (z - np.log(np.exp(z).sum(1, keepdims=True)))).sum(1).mean()
 
-    return float(np.exp(minimize(loss, [0.0], method="Nelder-Mead").x[0]))
-
-
-def levels(logits, labels) -> tuple[float, np.ndarray]:
-    """The temperature, and a shift for each value, under which the people's labels are likeliest; the shifts sum to nought.
-
-    Class weights and the second reading raise rare values above the share that people give them: a temperature alone
-    cannot take that back.
-    """
-    def loss(x):
-        z = (logits + np.append(x[1:], 0)) / np.exp(x[0])
-        z = z - z.max(1, keepdims=True)
-        return -(z[np.arange(len(z)), labels] - np.log(np.exp(z).sum(1))).mean()
-
-    x = minimize(loss, np.zeros(logits.shape[1]), method="Nelder-Mead", options={"maxiter": 4000}).x
-    shifts = np.append(x[1:], 0)
-    return float(np.exp(x[0])), shifts - shifts.mean()
+    x = minimize(loss, np.zeros(logits.shape[1] if shifted else 1), method="Nelder-Mead", options={"maxiter": 4000}).x
+    return float(np.exp(x[0])), shifts(x) - shifts(x).mean()
 
 
 def platt(logits, target, weight) -> tuple[float, float]:
@@ -129,11 +121,16 @@ def main():
     turns = [t for s in sessions for t in s.turns]
     source = np.array([s.source for s in sessions for _ in s.turns])
 
-    of_annomi = lambda role: np.array([t.human is not None and t.role == role for t in turns])
-    shares = np.array([t.main for t in turns if t.main is not None and t.role == "therapist"])
-    main_temperature = temperature(logits[of_annomi("therapist"), :N_MAIN], shares)
-    said = np.array([TALK.index(t.human) for t in turns if t.human is not None and t.role == "client"])
-    talk_temperature, shifts = levels(logits[of_annomi("client"), N_MAIN : N_MAIN + N_TALK], said)
+    def of_annomi(role):
+        """Which turns people have labelled, and these turns."""
+        known = np.array([t.human is not None and t.role == role for t in turns])
+        return known, [t for t, labelled in zip(turns, known) if labelled]
+
+    known, labelled = of_annomi("therapist")
+    main_temperature, _ = levels(logits[known, :N_MAIN], np.array([t.main for t in labelled]), shifted=False)
+    known, labelled = of_annomi("client")
+    said = np.array([one_hot(t.human, TALK) for t in labelled])
+    talk_temperature, shifts = levels(logits[known, N_MAIN : N_MAIN + N_TALK], said, shifted=True)
     biases = model.heads.bias.detach().numpy().copy()
     biases[N_MAIN : N_MAIN + N_TALK] += shifts
     # The value that is said stays the one of the logits as trained: the likeliest alone would hardly ever be a rare one.

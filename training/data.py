@@ -23,7 +23,6 @@ class Turn:
     talk: np.ndarray | None = None  # shares over TALK
     binary: np.ndarray = field(default_factory=lambda: np.full(len(BINARY), NEVER, dtype=np.float32))
     human: str | None = None  # the human single label, for evaluation
-    vector: np.ndarray | None = None  # a teacher's vector, for training
     silver: frozenset = frozenset()
 
 
@@ -164,13 +163,15 @@ def load_excerpts(root: Path) -> list[Session]:
     return sessions
 
 
+def goemotions_rows(root: Path, name: str):
+    """Text, label indices (divided by commas) and id of each row of a GoEmotions file."""
+    with open(root / f"goemotions/{name}.tsv", newline="") as f:
+        yield from csv.reader(f, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
 def load_goemotions_codes(root: Path) -> list[Session]:
     """Single statements with the silver client codes; text by id from the GoEmotions files."""
-    text = {}
-    for name in ("train", "dev", "test"):
-        with open(root / f"goemotions/{name}.tsv", newline="") as f:
-            for row in csv.reader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
-                text[row[2]] = row[0]
+    text = {id: text for name in ("train", "dev", "test") for text, _, id in goemotions_rows(root, name)}
     sessions = []
     with open(root / "regard-codes/goemotions-codes.csv", newline="") as f:
         for row in csv.DictReader(f):
@@ -185,11 +186,11 @@ def load_uncoded(root: Path, count: int) -> list[Session]:
     """Statements of GoEmotions' train file that say some feeling and that nobody coded: text for a teacher to read."""
     coded = {s.id for s in load_goemotions_codes(root)}
     neutral = (root / "goemotions/labels.txt").read_text().split().index("neutral")
-    sessions = []
-    with open(root / "goemotions/train.tsv", newline="") as f:
-        for text, labels, id in csv.reader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if f"goemotions-{id}" not in coded and str(neutral) not in labels.split(","):
-                sessions.append(Session(f"goemotions-{id}", "goemotions", "train", [Turn(text, "client")]))
+    sessions = [
+        Session(f"goemotions-{id}", "goemotions", "train", [Turn(text, "client")])
+        for text, labels, id in goemotions_rows(root, "train")
+        if f"goemotions-{id}" not in coded and str(neutral) not in labels.split(",")
+    ]
     return random.Random(0).sample(sessions, count)
 
 

@@ -61,3 +61,6 @@ class Coder(nn.Module):
         sums = torch.cumsum(torch.nn.functional.pad(self.states(ids, types, mask), (0, 0, 1, 0)), dim=1)
         w, start, end = pieces.unbind(1)
         return (sums[w, end] - sums[w, start]) / (end - start).unsqueeze(1)
+
+    def forward(self, ids, types, mask, pieces):
+        return self.heads(self.dropout(self.embed(ids, types, mask, pieces)))

@@ -10,12 +10,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import NEVER, Session, as_recorded, goal_words, load_all, load_uncoded
+from data import NEVER, Session, as_recorded, goal_words, load_all
 from figures import figures_of, summary
 from labels import BINARY, CLIENT, MAIN, TALK, THERAPIST
 from network import BASE, Coder, tokenizer
 from predict import predict_sessions
-from teach import load_teaching, softened
+from teach import with_teaching
 from windows import build_window
 
 N_MAIN, N_TALK = len(MAIN), len(TALK)
@@ -42,7 +42,6 @@ def arguments():
     a.add_argument("--noise", type=float, default=0.0, help="share of a noisy window's words lost or changed, in a third of the windows")
     a.add_argument("--teaching", type=Path, help="teaching.npz of a run, by teach.py")
     a.add_argument("--teaching-share", type=float, default=0.5, help="the teacher's share of the targets")
-    a.add_argument("--likeness", type=float, default=1.0, help="weight of the cosine distance from the teacher's vectors")
     a.add_argument("--bf16", action="store_true", help="products in bfloat16: half the time where the processor has AMX")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
@@ -110,7 +109,7 @@ def tensors(batch, corpus: Corpus):
     pad = lambda rows: torch.tensor([r + [0] * (width - len(r)) for r in rows])
     ids, types = pad([w.ids for _, w in batch]), pad([w.types for _, w in batch])
     mask = pad([[1] * len(w.ids) for _, w in batch])
-    pieces, main, talk, binary, vectors = [], [], [], [], []
+    pieces, main, talk, binary = [], [], [], []
     for row, (s, window) in enumerate(batch):
         for piece in window.pieces:
             turn = corpus.sessions[s].turns[piece.turn]
@@ -118,10 +117,8 @@ def tensors(batch, corpus: Corpus):
             main.append(turn.main if turn.main is not None else np.full(N_MAIN, NEVER))
             talk.append(turn.talk if turn.talk is not None else np.full(N_TALK, NEVER))
             binary.append(turn.binary)
-            if turn.vector is not None:
-                vectors.append(turn.vector)
     to = lambda x: torch.tensor(np.array(x), dtype=torch.float32)
-    return ids, types, mask, torch.tensor(pieces), to(vectors), to(main), to(talk), to(binary)
+    return ids, types, mask, torch.tensor(pieces), to(main), to(talk), to(binary)
 
 
 def weights_of(sessions: list[Session]):
@@ -173,22 +170,17 @@ def main():
     train = [s for s in sessions if s.split == "train"]
     dev = [s for s in sessions if s.split == "dev"]
     weights = weights_of(train)
-    model = Coder(args.base)
-    project = None
     if args.teaching:
-        teaching = load_teaching(args.teaching)
-        train += load_uncoded(args.data, teaching.statements)
-        softened(train, teaching, args.teaching_share, weights)
-        project = torch.nn.Linear(model.heads.in_features, teaching.weight.shape[1])
+        train = with_teaching(train, args.data, args.teaching, args.teaching_share, weights)
     corpus = Corpus(train, args)
 
+    model = Coder(args.base)
     if args.start:
         model.load_state_dict(torch.load(args.start))
     if args.freeze >= 0:
         for part in [model.encoder.embeddings, *list(model.encoder.encoder.layer)[: args.freeze]]:
             part.requires_grad_(False)
-    new_parts = [model.heads, *([model.roles] if model.mpnet else []), *([] if project is None else [project])]
-    fresh = [p for part in new_parts for p in part.parameters()]
+    fresh = [*model.heads.parameters(), *(model.roles.parameters() if model.mpnet else [])]
     held = {id(p) for p in fresh}
     known = [p for p in model.parameters() if p.requires_grad and id(p) not in held]
     groups = [
@@ -210,13 +202,10 @@ def main():
         model.train()
         began, losses = time.time(), []
         for batch in corpus.one_pass(rng):
-            ids, types, mask, pieces, theirs, *targets = tensors(batch, corpus)
+            ids, types, mask, pieces, *targets = tensors(batch, corpus)
             with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
-                vectors = model.embed(ids, types, mask, pieces)
-                logits = model.heads(model.dropout(vectors))
+                logits = model(ids, types, mask, pieces)
             loss = loss_of(logits.float(), *targets, weights, args.codes_weight)
-            if project is not None:
-                loss = loss + args.likeness * (1 - F.cosine_similarity(project(vectors.float()), theirs)).mean()
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
