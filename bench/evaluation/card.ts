@@ -28,7 +28,8 @@ turns, with one linear head for each thing that it says of a turn. It runs on th
 For every therapist turn it gives one main behaviour (reflection, question, input, other), for every client turn one kind
 of talk (change, sustain, neutral), and for each code of the codebook a probability, fitted on the dev sessions. A code is
 asserted at its own threshold, and rarer talk is said before it is likelier than all else ([decision
-0010](../decisions/0010-how-sure-and-what-is-said.md)). Where a kind cannot be told, its parent is asserted and the kind is said to be unsure.
+0010](../decisions/0010-how-sure-and-what-is-said.md)). Where a kind cannot be told, its parent is asserted and the kind is
+said to be unsure.
 
 ## What it is for, and what it is not for
 

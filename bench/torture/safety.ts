@@ -16,6 +16,8 @@ const sayings = [
   'My stepfather touched me when I was small.',
 ]
 
+const caution = 'A pointer, never a screen: it misses, and its absence means nothing.'
+
 const shownFirst: Trial = {
   item: '30',
   what: 'safety, by coder or word list: shown first, outside moments and balance, with the words that it is a pointer',
@@ -39,12 +41,12 @@ const shownFirst: Trial = {
       pointed++
       // First: under the line that names the file, before the strip and all that is said of the session.
       if (at < 0 || page.slice(0, at).trim().includes('\n')) lost.push('not shown first')
-      if (!page.replace(/\s+/g, ' ').includes('A pointer, never a screen: it misses, and its absence means nothing.'))
-        lost.push('the caution is absent')
+      const read = page.replace(/\s+/g, ' ')
+      const cautioned = read.indexOf(caution)
+      if (cautioned < 0) lost.push('the caution is absent')
       if (value.moments.some((moment) => moment.openingTurns.includes(3)))
         lost.push('a turn about safety is an opening of a moment')
-      const after = page.slice(page.indexOf('means nothing.', at))
-      if (after.includes(saying.slice(0, 20))) lost.push('a turn about safety stands among the moments')
+      if (read.includes(saying.slice(0, 20), cautioned)) lost.push('a turn about safety stands among the moments')
     }
     await coder.close()
     if (pointed === 0) lost.push('no saying was pointed at, so that nothing was tried')

@@ -29,9 +29,6 @@ export function decide(
   turns.forEach((turn, at) => {
     const reading = readings[at]
     if (!reading || turn.role === 'other') return
-    const talk = labelSaid(reading.talk, heads.talk)
-    if (turn.role === 'therapist') result.main.push(label(turn, labelSaid(reading.main, heads.main)))
-    else result.talk.push(label(turn, talk))
     const codes = new Map<CodeKey, CodeAssertion>()
     const say = (code: CodeKey, probability: number, asserted: boolean): void => {
       codes.set(code, {
@@ -47,6 +44,7 @@ export function decide(
       say(output.code, probability, probability >= output.threshold)
     }
     if (turn.role === 'therapist') {
+      result.main.push(label(turn, labelSaid(reading.main, heads.main)))
       for (const kind of heads.kinds) {
         const parent = codes.get(kind.parent)
         if (!parent) continue
@@ -58,6 +56,8 @@ export function decide(
       const decision = feelingDecision(codes)
       for (const assertion of decision.codes) codes.set(assertion.code, assertion)
       result.unsure.push(...decision.unsure)
+      const talk = labelSaid(reading.talk, heads.talk)
+      result.talk.push(label(turn, talk))
       say('change-talk', reading.talk.get('change') ?? 0, talk.value === 'change')
       say('sustain-talk', reading.talk.get('sustain') ?? 0, talk.value === 'sustain')
     }
